@@ -1,0 +1,83 @@
+import type { BodyFormat, LocalReference } from '../article/body.ts';
+import type { Named, Row, RowLink } from './row.ts';
+
+/** Articles in one sheet; what the list shows of 32 articles, oldest first. */
+export const SHEET_SIZE = 32;
+/** Articles in one pack; the raw texts of 8 articles, oldest first. */
+export const PACK_SIZE = 8;
+
+export interface CategoryNode extends Named {
+  /** Slugs from the outermost level down to this one: `finance/markets`. Unique. */
+  readonly path: string;
+  /** Index of the parent in the same list, or -1. Parents stand before children. */
+  readonly parent: number;
+  /** Articles in it and below it. */
+  readonly count: number;
+}
+
+export interface SourceNode extends Named {
+  readonly count: number;
+}
+
+/**
+ * `data/edition.json`: the one data file with a fixed name; all others carry a hash and never change.
+ * Positions are counted oldest first, so that news added at the new end moves nothing.
+ */
+export interface EditionIndex {
+  readonly count: number;
+  readonly categories: readonly CategoryNode[];
+  readonly sources: readonly SourceNode[];
+  /** File name of the columns, below `data/`. */
+  readonly columns: string;
+  /** File names of the sheets below `data/`; sheet k holds positions 32k … 32k+31. */
+  readonly sheets: readonly string[];
+  /** File names of the packs below `articles/`; pack k holds positions 8k … 8k+7. */
+  readonly packs: readonly string[];
+}
+
+/** One sheet file: rows oldest first. */
+export type Sheet = readonly Row[];
+
+/** One entry of a pack module's default export (an array): the raw article, front matter and all. */
+export interface PackEntry {
+  readonly id: string;
+  /** The file's path inside the articles folder. */
+  readonly file: string;
+  readonly format: BodyFormat;
+  /** The decoded text of the whole file. */
+  readonly text: string;
+  readonly references: Readonly<Record<string, LocalReference>>;
+}
+
+export type ListFilter =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'category'; readonly path: string }
+  | { readonly kind: 'source'; readonly slug: string };
+
+/**
+ * What a static page carries for the app that takes it over, as JSON in
+ * `<script type="application/json" id="page-data">`; the same object rendered the page.
+ */
+export type PageData =
+  | {
+      readonly kind: 'list';
+      readonly filter: ListFilter;
+      /** The category's or source's names, outermost first; empty for the home list. */
+      readonly names: readonly Named[];
+      /** Articles in the list, of which `rows` are the newest at most 32, newest first. */
+      readonly total: number;
+      readonly rows: readonly Row[];
+      readonly categories: readonly CategoryNode[];
+      readonly sources: readonly SourceNode[];
+    }
+  | {
+      readonly kind: 'article';
+      readonly row: Row;
+      /** The article's position, oldest first. */
+      readonly position: number;
+      /** The next newer and the next older article. */
+      readonly newer: RowLink | null;
+      readonly older: RowLink | null;
+    }
+  | { readonly kind: 'about'; readonly count: number; readonly sources: readonly SourceNode[] }
+  | { readonly kind: 'not-found' };
