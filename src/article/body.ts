@@ -18,6 +18,7 @@ export interface Removed {
   readonly kind:
     | 'advert'
     | 'app-promotion'
+    | 'avatar'
     | 'hidden'
     | 'qr-code'
     | 'script'
