@@ -1,0 +1,22 @@
+/** Addresses inside the site: root-relative, without the base path, always ending in `/`. */
+
+export const homePath = '/';
+export const aboutPath = '/about/';
+
+export function articlePath(id: string): string {
+  return `/a/${encodeURIComponent(id)}/`;
+}
+
+/** `path` is a category node's path: slugs from the outermost level down, joined by `/`. */
+export function categoryPath(path: string): string {
+  return `/c/${path.split('/').map(encodeURIComponent).join('/')}/`;
+}
+
+export function sourcePath(slug: string): string {
+  return `/s/${encodeURIComponent(slug)}/`;
+}
+
+/** `/a/x/` below `/news/` → `/news/a/x/`. `base` begins and ends with `/`. */
+export function withBase(base: string, path: string): string {
+  return base + path.slice(1);
+}

@@ -1,0 +1,41 @@
+/** The day of a date nobody knows. */
+export const UNKNOWN_DAY = -1_000_000;
+
+const DAY = 86_400_000;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/** What a wall clock in `timeZone` shows, as if it were UTC: milliseconds since 1970, to the minute. */
+function wallTime(date: number, timeZone: string): number {
+  const parts = new Map(clockOf(timeZone).formatToParts(date).map((part) => [part.type, Number(part.value)]));
+  const number = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  return Date.UTC(number('year'), number('month') - 1, number('day'), number('hour'), number('minute'));
+}
+
+/** Whole days since 1970-01-01 on the calendar of `timeZone`. */
+export function dayNumber(date: number | null, timeZone: string): number {
+  return date === null ? UNKNOWN_DAY : Math.floor(wallTime(date, timeZone) / DAY);
+}
+
+/** Minutes since midnight in `timeZone`. */
+export function minuteOfDay(date: number, timeZone: string): number {
+  const wall = wallTime(date, timeZone);
+  return Math.floor((wall - Math.floor(wall / DAY) * DAY) / 60_000);
+}
