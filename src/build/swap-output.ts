@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from './user-error.ts';
+
+/** A folder beside the output in which the next output grows, out of everyone's sight. */
+export interface Workshop {
+  /** Becomes OUT_DIR. */
+  readonly site: string;
+  /** Compiled code that only the build runs. */
+  readonly tools: string;
+  /** Puts `site` in OUT_DIR's place; the old output is gone afterwards. */
+  readonly publish: () => void;
+  /** Removes everything that was not published; safe to call twice. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens a workshop on the same disk as `outDir`, so that publishing is a rename: nobody ever meets half a site.
+ * It is removed on Ctrl+C too.
+ * @throws UserError where the folder can't be written to.
+ */
+export function openWorkshop(outDir: string): Workshop {
+  const folder = makeFolder(dirname(outDir));
+  const [site, tools, old] = [join(folder, 'site'), join(folder, 'tools'), join(folder, 'old')];
+  mkdirSync(site);
+  mkdirSync(tools);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const stop = (signal: NodeJS.Signals) => {
+    remove();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return {
+    site,
+    tools,
+    publish: () => swap(site, outDir, old),
+    close: () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      remove();
+    },
+  };
+}
+
+function makeFolder(parent: string): string {
+  try {
+    mkdirSync(parent, { recursive: true });
+    return mkdtempSync(join(parent, '.edition-'));
+  } catch (error) {
+    throw new UserError(`OUT_DIR: cannot write beside it: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Two renames; where the second fails the first is undone. */
+function swap(site: string, outDir: string, old: string): void {
+  const replaces = existsSync(outDir);
+  if (replaces) renameSync(outDir, old);
+  try {
+    renameSync(site, outDir);
+  } catch (error) {
+    if (replaces) renameSync(old, outDir);
+    throw error;
+  }
+}
