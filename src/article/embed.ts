@@ -1,0 +1,83 @@
+import type { Element } from 'hast';
+import { site } from '../site.ts';
+import { attribute, element, text } from './hast-node.ts';
+import { toHttps, unwrapImageProxy } from './image-address.ts';
+
+/** A player or page that an article embeds. */
+interface Embed {
+  /** https address of the player, or of the video file. */
+  readonly src: string;
+  readonly title: string;
+  readonly poster: string | null;
+}
+
+function parse(address: string): URL | null {
+  const https = toHttps(address.trim());
+  return URL.canParse(https) ? new URL(https) : null;
+}
+
+const isPlayerHost = (host: string): boolean => site.embedHosts.some((known) => host === known || host.endsWith(`.${known}`));
+
+/** The page a person would open for a player's address: works without script, and in other applications. */
+export function watchAddress(url: URL): string {
+  const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
+  const id = /^[\w=-]{4,40}$/.test(last) ? last : '';
+  if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname) && url.pathname.startsWith('/embed/') && id) return `https://www.youtube.com/watch?v=${id}`;
+  if (/(?:^|\.)bilibili\.com$/.test(url.hostname)) {
+    const bvid = url.searchParams.get('bvid');
+    const aid = url.searchParams.get('aid');
+    if (bvid && /^BV\w+$/.test(bvid)) return `https://www.bilibili.com/video/${bvid}`;
+    if (aid && /^\d+$/.test(aid)) return `https://www.bilibili.com/video/av${aid}`;
+  }
+  if (url.hostname === 'player.youku.com' && id) return `https://v.youku.com/v_show/id_${id}.html`;
+  if (url.hostname === 'player.vimeo.com' && id) return `https://vimeo.com/${id}`;
+  const vid = url.searchParams.get('vid');
+  if (url.hostname === 'v.qq.com' && vid && /^\w+$/.test(vid)) return `https://v.qq.com/x/page/${vid}.html`;
+  return url.href;
+}
+
+function shellInfo(node: Element): Embed | null {
+  const written = attribute(node, 'dataZkinfo');
+  if (!written || written.length > 8000) return null;
+  const addresses = addressesIn(written);
+  const src = addresses.find((address) => /\.(?:mp4|m3u8|webm|mov|flv)(?:[?#]|$)/i.test(address));
+  const poster = addresses.find((address) => /\.(?:jpe?g|png|webp|gif)(?:[?#]|$)/i.test(address));
+  return src ? { src: toHttps(src), title: '', poster: poster ? toHttps(poster) : null } : null;
+}
+
+function addressesIn(written: string): string[] {
+  let decoded = written;
+  try {
+    decoded = decodeURIComponent(written);
+  } catch {
+    // Not percent-encoded: read as it stands.
+  }
+  return decoded.match(/(?:https?:)?\/\/[^\s"'\\<>]{4,2000}/g) ?? [];
+}
+
+/** What a media element or a video shell embeds; null where it names no address. */
+export function readEmbed(node: Element): Embed | null {
+  if (node.properties.dataZkinfo) return shellInfo(node);
+  const source = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'source');
+  const written = [node, ...(source ? [source] : [])].flatMap((from) => [attribute(from, 'dataSrc'), attribute(from, 'src')]).find((address) => parse(address));
+  const url = written ? parse(written) : null;
+  if (!url || url.protocol !== 'https:' || url.username || url.password) return null;
+  const poster = parse(unwrapImageProxy(attribute(node, 'poster')));
+  return { src: url.href, title: attribute(node, 'title') || attribute(node, 'dataTitle'), poster: poster?.protocol === 'https:' ? poster.href : null };
+}
+
+/**
+ * The block that stands for an embed: a card to click for players of known hosts, the poster as a picture that leads to
+ * the video, else a plain link. Nothing is loaded before the click.
+ */
+export function embedBlock({ src, title, poster }: Embed): Element {
+  const url = new URL(src);
+  const label = title ? `${title} · ${url.hostname}` : url.hostname;
+  const link = element('a', { href: watchAddress(url) }, [text(`▶ ${label}`)]);
+  if (isPlayerHost(url.hostname)) {
+    const more = { ...(title && { dataTitle: title }), ...(poster && { dataPoster: poster }) };
+    return element('div', { dataKind: 'embed', dataSrc: src, ...more }, [link]);
+  }
+  if (!poster) return element('p', {}, [link]);
+  return element('figure', { dataKind: 'video' }, [element('a', { href: src }, [element('img', { src: poster, alt: label }, [])])]);
+}

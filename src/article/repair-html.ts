@@ -1,0 +1,298 @@
+import type { Removed } from './body.ts';
+import { repairCode } from './code-repair.ts';
+
+/** What the repair did to a body's raw HTML, before anything is parsed. */
+export interface Repaired {
+  readonly html: string;
+  readonly removed: readonly Removed[];
+  /** `line` counts from 1 at the body's first line. */
+  readonly problems: readonly BodyProblem[];
+}
+
+export interface BodyProblem {
+  readonly line: number;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/** Elements whose inside is not markup; one that is never closed takes the rest of the article with it. */
+const rawText = new Set(['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
+/** Of these nothing is shown, so nothing of theirs is parsed. */
+const droppedRawText = new Set(['style', 'script', 'title', 'noembed', 'noframes']);
+/** Elements that hide or capture what follows when they are never closed. */
+const capturing = new Set(['template', 'select', 'button', 'object', 'noscript', 'svg', 'math', 'applet', 'canvas', 'dialog', 'datalist', 'frameset']);
+/** Elements whose end may be left out; an opener of these does not nest. */
+const selfEnding = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'option', 'optgroup', 'rt', 'rp', 'rb', 'colgroup', 'caption']);
+const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr', 'param']);
+
+/** Browsers stop nesting at 512 and a recursive reader at some thousands; no article needs 200. */
+const DEEPEST = 200;
+
+const isNameStart = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Reads a body's HTML once, front to back, copying what is sound. */
+class Repair {
+  private readonly source: string;
+  /** Lower case, so that `</STYLE` is found; same length as `source`. */
+  private readonly lower: string;
+  private readonly out: string[] = [];
+  private readonly removed: Removed[] = [];
+  private readonly problems: BodyProblem[] = [];
+  /** Openers that are kept: their names, innermost last; `dropped` counts openers left out, by name. */
+  private readonly open: string[] = [];
+  private readonly tooDeep = new Map<string, number>();
+  /** The last search for each closing tag: where it began and what it found (-1: nothing from there on). */
+  private readonly searches = new Map<string, { from: number; found: number }>();
+  private at = 0;
+  /** Where the tag being read opens a quote that nothing closes; -1 where it doesn't. */
+  private brokenQuote = -1;
+
+  constructor(source: string) {
+    this.source = source;
+    // Only ASCII: toLowerCase can change the length of other letters (İ).
+    this.lower = source.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  }
+
+  run(): Repaired {
+    while (this.at < this.source.length) {
+      const next = this.source.indexOf('<', this.at);
+      if (next < 0) {
+        this.copyTo(this.source.length);
+        break;
+      }
+      this.copyTo(next);
+      this.readMarkup();
+    }
+    return { html: this.out.join(''), removed: this.removed, problems: this.problems };
+  }
+
+  private copyTo(end: number): void {
+    this.out.push(this.source.slice(this.at, end));
+    this.at = end;
+  }
+
+  /** Each fault is told once, at its first place: a file that is broken a thousand times is one line to its owner. */
+  private warn(reason: string, hint: string): void {
+    if (this.problems.some((problem) => problem.reason === reason)) return;
+    let line = 1;
+    for (let at = this.source.indexOf('\n'); at >= 0 && at < this.at; at = this.source.indexOf('\n', at + 1)) line++;
+    this.problems.push({ line, reason, hint });
+  }
+
+  /** `indexOf` that remembers its last answer, so that 100,000 openers cost no 100,000 searches of the whole body. */
+  private find(needle: string, from: number): number {
+    const last = this.searches.get(needle);
+    if (last && from >= last.from && (last.found < 0 || from <= last.found)) return last.found;
+    const found = this.lower.indexOf(needle, from);
+    this.searches.set(needle, { from, found });
+    return found;
+  }
+
+  private readMarkup(): void {
+    if (this.lower.startsWith('<!--', this.at)) return this.readComment();
+    if (this.lower.startsWith('<![cdata[', this.at)) return this.readCdata();
+    const closing = this.source[this.at + 1] === '/';
+    const nameAt = this.at + (closing ? 2 : 1);
+    if (!isNameStart(this.source.charCodeAt(nameAt))) return this.readStray();
+    this.brokenQuote = -1;
+    const end = this.tagEnd(nameAt);
+    if (end < 0) return this.readUnfinishedTag();
+    const name = this.nameAt(nameAt);
+    if (this.brokenQuote >= 0) return this.readBrokenQuote(end);
+    if (closing) this.readClosing(name, end);
+    else this.readOpening(name, end);
+  }
+
+  /** The end of the tag, past its `>`; quotes that open after `=` hide a `>`. */
+  private tagEnd(from: number): number {
+    let at = from;
+    for (;;) {
+      const close = this.find('>', at);
+      if (close < 0) return -1;
+      const quoted = this.quoteOpenAt(at, close);
+      if (!quoted) return close + 1;
+      const end = this.find(quoted.quote, quoted.at + 1);
+      if (end < 0) {
+        this.brokenQuote = quoted.at;
+        return close + 1;
+      }
+      at = end + 1;
+    }
+  }
+
+  /** A quote that follows `=` and does not close before `end`. */
+  private quoteOpenAt(from: number, end: number): { quote: string; at: number } | null {
+    for (let at = from; at < end; at++) {
+      const character = this.source[at];
+      if ((character !== '"' && character !== "'") || !/=\s*$/.test(this.source.slice(Math.max(0, at - 3), at))) continue;
+      const close = this.source.indexOf(character, at + 1);
+      if (close < 0 || close > end) return { quote: character, at };
+      at = close;
+    }
+    return null;
+  }
+
+  private nameAt(from: number): string {
+    return /^[a-z][^\s/>]*/.exec(this.lower.slice(from, from + 40))?.[0] ?? '';
+  }
+
+  private readComment(): void {
+    // `<!-->` and `<!--->` are whole comments to a browser.
+    const short = /^<!--(?:-?>)/.exec(this.source.slice(this.at, this.at + 6));
+    const plain = this.find('-->', this.at + 4);
+    const odd = this.find('--!>', this.at + 4);
+    if (short) this.at += short[0].length;
+    else if (plain < 0 && odd < 0) {
+      this.warn('a comment is never closed', 'its opening was taken out, so that the text after it is kept');
+      this.at += 4;
+    } else this.at = odd >= 0 && (plain < 0 || odd < plain) ? odd + 4 : plain + 3;
+  }
+
+  /** Feeds leave `<![CDATA[ … ]]>` round their HTML; the wrapping goes, the inside stays. */
+  private readCdata(): void {
+    this.at += '<![CDATA['.length;
+    const end = this.source.indexOf(']]>', this.at);
+    if (end < 0) return;
+    const inside = repairHtml(this.source.slice(this.at, end));
+    this.out.push(inside.html);
+    this.removed.push(...inside.removed);
+    this.at = end + 3;
+  }
+
+  /** `<` that begins no tag is text (`a < b`); `<?…>` and `<!…>` are bogus comments that end at `>`. */
+  private readStray(): void {
+    const next = this.source[this.at + 1];
+    const end = next === '!' || next === '?' || (next === '/' && this.at + 2 < this.source.length) ? this.find('>', this.at) : -1;
+    if (end >= 0 && end - this.at < 300) {
+      this.at = end + 1;
+      return;
+    }
+    this.out.push('&lt;');
+    this.at += 1;
+  }
+
+  /** `… <a href="x` at the very end: a parser would drop it all. */
+  private readUnfinishedTag(): void {
+    this.warn('a tag is cut off at the end', 'what there is of it is shown as text');
+    this.out.push('&lt;');
+    this.at += 1;
+  }
+
+  /** `<img alt="x>text…`: to a parser everything up to the end would be the attribute. */
+  private readBrokenQuote(end: number): void {
+    this.warn('a quote in a tag is never closed', 'the attribute was emptied, so that the text after it is kept');
+    this.out.push(`${this.source.slice(this.at, this.brokenQuote)}"">`);
+    this.at = end;
+  }
+
+  private readOpening(name: string, end: number): void {
+    const closesItself = this.source[end - 2] === '/';
+    if (name === 'pre' || name === 'code') return this.readCode(name, end);
+    if (name === 'plaintext') return this.skipTag(end, `<${name}> would turn the rest of the article into text`);
+    if (rawText.has(name)) return this.readRawText(name, end);
+    if (name === 'noscript') {
+      // The picture inside stands for the lazy one before it; the same picture twice is made one later.
+      this.at = end;
+      return;
+    }
+    if (capturing.has(name) && !closesItself && this.find(`</${name}`, end) < 0) {
+      return this.skipTag(end, `<${name}> is never closed`);
+    }
+    if (!voidElements.has(name) && !selfEnding.has(name) && !this.mayNest(name)) {
+      this.at = end;
+      return;
+    }
+    this.copyTo(end);
+  }
+
+  private skipTag(end: number, reason: string): void {
+    this.warn(reason, 'the tag was taken out, so that the text after it is kept');
+    this.at = end;
+  }
+
+  private mayNest(name: string): boolean {
+    if (this.open.length < DEEPEST) {
+      this.open.push(name);
+      return true;
+    }
+    if (this.tooDeep.size === 0) this.warn(`more than ${DEEPEST} elements inside one another`, 'the innermost were taken out of their wrappers');
+    this.tooDeep.set(name, (this.tooDeep.get(name) ?? 0) + 1);
+    return false;
+  }
+
+  private readClosing(name: string, end: number): void {
+    const left = this.tooDeep.get(name) ?? 0;
+    if (left > 0) {
+      this.tooDeep.set(name, left - 1);
+      this.at = end;
+      return;
+    }
+    if (name === 'noscript') {
+      this.at = end;
+      return;
+    }
+    const opened = this.open.lastIndexOf(name);
+    if (opened >= 0) this.open.length = opened;
+    this.copyTo(end);
+  }
+
+  private readRawText(name: string, end: number): void {
+    const close = this.find(`</${name}`, end);
+    if (close < 0) {
+      if (name === 'iframe') this.out.push(`${this.source.slice(this.at, end)}</iframe>`);
+      else this.warn(`<${name}> is never closed`, 'the tag was taken out, so that the text after it is kept');
+      this.at = end;
+      return;
+    }
+    const closeEnd = this.source.indexOf('>', close);
+    if (droppedRawText.has(name)) this.note(name, this.source.slice(end, close));
+    else if (name === 'iframe') this.out.push(`${this.source.slice(this.at, end)}</iframe>`);
+    else this.out.push(this.source.slice(end, close).replaceAll('<', '&lt;'));
+    this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
+  }
+
+  private note(name: string, inside: string): void {
+    if (name !== 'style' && name !== 'script') return;
+    this.removed.push({ kind: name, text: inside.replace(/\s+/g, ' ').trim().slice(0, 200) });
+  }
+
+  /** `<pre>` to its `</pre>`, `<code>` to its `</code>`: the inside is repaired as code. */
+  private readCode(name: 'pre' | 'code', end: number): void {
+    const close = name === 'pre' ? this.preEnd(end) : this.find('</code', end);
+    if (close < 0) return this.skipTag(end, `<${name}> is never closed`);
+    const opening = this.source.slice(this.at, end);
+    const inside = this.source.slice(end, close);
+    const closeEnd = this.find('>', close);
+    this.out.push(opening, name === 'pre' ? repairPre(inside) : repairCode(inside, inside.includes('\n')), `</${name}>`);
+    this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
+  }
+
+  /** A sample may hold `</pre>` itself: `</code></pre>` then ends it, unless another `<pre>` begins before. */
+  private preEnd(from: number): number {
+    const first = this.find('</pre', from);
+    if (first < 0 || !/^\s*<code[\s>]/.test(this.lower.slice(from, from + 200))) return first;
+    codeAndPreEnd.lastIndex = from;
+    const both = codeAndPreEnd.exec(this.lower);
+    if (!both) return first;
+    const end = both.index + both[0].length - '</pre'.length;
+    return end > first && this.lower.slice(first, end).includes('<pre') ? first : end;
+  }
+}
+
+const codeAndPreEnd = /<\/code\s*>\s*<\/pre/g;
+
+/** In `<pre><code>…</code></pre>` the code's end is the last `</code>`: samples hold `</code>` themselves. */
+function repairPre(inside: string): string {
+  const opening = /^\s*<code(?:[^<>"']|"[^"]*"|'[^']*')*>/i.exec(inside)?.[0];
+  if (!opening) return repairCode(inside, true);
+  const close = inside.toLowerCase().lastIndexOf('</code');
+  if (close < opening.length) return opening + repairCode(inside.slice(opening.length), true);
+  const closeEnd = inside.indexOf('>', close);
+  const after = closeEnd < 0 ? '' : inside.slice(closeEnd + 1);
+  return `${opening}${repairCode(inside.slice(opening.length, close), true)}</code>${repairCode(after, true)}`;
+}
+
+/** Makes raw HTML safe to parse: code escaped, unclosed openers that would swallow the tail taken out, depth bounded. */
+export function repairHtml(source: string): Repaired {
+  return new Repair(source).run();
+}
