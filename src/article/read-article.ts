@@ -1,0 +1,61 @@
+import type { ArticleMeta } from './article-meta.ts';
+import type { BodyFormat } from './body.ts';
+import type { Problem } from './problem.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import { readMeta } from './read-meta.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+export interface ArticleOptions {
+  /** The file's path inside the articles folder, with `/`. */
+  readonly file: string;
+  /** IANA name of the zone that dates without one are in. */
+  readonly timeZone: string;
+}
+
+export interface ArticleText {
+  readonly meta: ArticleMeta;
+  /** Everything after the front matter, a suffix of the text. */
+  readonly body: string;
+  /** One-based line of the body's first character. */
+  readonly bodyLine: number;
+  readonly format: BodyFormat;
+  readonly problems: readonly Problem[];
+}
+
+/** HTML by its first character, whatever the file is called; else by the file's extension. */
+export function bodyFormat(file: string, body: string): BodyFormat {
+  if (body[body.search(/\S/)] === '<') return 'html';
+  if (/\.(?:md|markdown)$/i.test(file)) return 'markdown';
+  return /\.txt$/i.test(file) ? 'text' : 'html';
+}
+
+const NO_FRONT_MATTER = {
+  line: 1,
+  reason: 'the file has no front matter',
+  hint: 'begin it with --- , title: …, date: …, categories: …, ---',
+};
+const EMPTY_FILE = { line: 1, reason: 'the file is empty', hint: 'write an article, or delete the file' };
+
+/**
+ * Reads the decoded text of one article file: its front matter in any of the dialects met, its body as written. Never
+ * throws; whatever can't be read is left out of `meta` and told in `problems`, as warnings.
+ */
+export function readArticle(text: string, options: ArticleOptions): ArticleText {
+  const { kind, block, blockLine, body, bodyLine, problem } = splitFrontMatter(text);
+  const front = readFrontMatter(kind, block);
+  const read = readMeta(front.entries, options.timeZone);
+  const inBlock = [...front.problems, ...read.problems].map((found) => ({
+    ...found,
+    line: found.line + blockLine - 1,
+  }));
+  const found = problem === undefined ? inBlock : [problem, ...inBlock];
+  if (text.trim() === '') found.push(EMPTY_FILE);
+  else if (kind === 'none' && problem === undefined) found.push(NO_FRONT_MATTER);
+  return {
+    meta: read.meta,
+    body,
+    bodyLine,
+    format: bodyFormat(options.file, body),
+    problems: found.map(({ line, reason, hint }) => ({ file: options.file, line, level: 'warning', reason, hint })),
+  };
+}

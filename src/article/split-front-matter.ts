@@ -1,0 +1,247 @@
+import { readKeyLine } from './front-matter-keys.ts';
+
+export type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'none';
+
+export interface SplitProblem {
+  /** One-based line in the file. */
+  readonly line: number;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+export interface SplitText {
+  readonly kind: FrontMatterKind;
+  /** The front matter without its delimiters (JSON: with its braces). Empty where there is none. */
+  readonly block: string;
+  /** One-based line of the block's first character. */
+  readonly blockLine: number;
+  /** Always a suffix of the text: no character after the front matter is ever lost. */
+  readonly body: string;
+  /** One-based line of the body's first character. */
+  readonly bodyLine: number;
+  readonly problem?: SplitProblem;
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** Offset of the next line. */
+  readonly end: number;
+}
+
+function lineAt(text: string, start: number): Line {
+  const stop = text.indexOf('\n', start);
+  const end = stop < 0 ? text.length : stop + 1;
+  return { text: text.slice(start, stop < 0 ? text.length : stop), start, end };
+}
+
+function firstLine(text: string): Line {
+  // \s holds the byte order mark too.
+  const first = Math.max(text.search(/\S/), 0);
+  return lineAt(text, text.lastIndexOf('\n', first) + 1);
+}
+
+function lineNumber(text: string, offset: number): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
+}
+
+interface Cut {
+  readonly kind: FrontMatterKind;
+  readonly blockStart: number;
+  readonly blockEnd: number;
+  readonly bodyStart: number;
+}
+
+function cutText(text: string, cut: Cut, problem?: Omit<SplitProblem, 'line'>): SplitText {
+  const blockLine = lineNumber(text, cut.blockStart);
+  return {
+    kind: cut.kind,
+    block: text.slice(cut.blockStart, cut.blockEnd),
+    blockLine,
+    body: text.slice(cut.bodyStart),
+    bodyLine: lineNumber(text, cut.bodyStart),
+    ...(problem === undefined ? {} : { problem: { line: Math.max(blockLine - 1, 1), ...problem } }),
+  };
+}
+
+function withoutFrontMatter(text: string): SplitText {
+  return cutText(text, { kind: 'none', blockStart: 0, blockEnd: 0, bodyStart: 0 });
+}
+
+/** The first line that is exactly the delimiter; null where the body has clearly begun before it. */
+function findClosing(text: string, from: number, delimiter: string): Line | null {
+  let isAfterBlank = false;
+  for (let at = from; at < text.length; ) {
+    const line = lineAt(text, at);
+    if (line.text.trimEnd() === delimiter) return line;
+    // Front matter never holds a blank line and then markup: this `---` is a rule in the body.
+    if (isAfterBlank && line.text.startsWith('<')) return null;
+    isAfterBlank = isBlank(line.text);
+    at = line.end;
+  }
+  return null;
+}
+
+const LONGEST_TITLE_LINES = 40;
+const LIST_OR_NESTED_LINE = /^(?:-(?:[ \t]|$)|[ \t]+(?:-|["']?[A-Za-z_][\w.-]{0,60}["']?[ \t]?:)|[\]}])/;
+
+/** Where front matter without a closing delimiter ends: after the last line that can only be metadata. */
+function endOfMetadata(text: string, from: number): number {
+  let end = from;
+  let isAfterBlank = false;
+  let titleLines = 0;
+  for (let at = from; at < text.length; ) {
+    const line = lineAt(text, at);
+    at = line.end;
+    const key = readKeyLine(line.text);
+    if (line.text.startsWith('<')) return end;
+    if (isBlank(line.text)) {
+      isAfterBlank = true;
+    } else if (key !== null && (key.isKnown || (!isAfterBlank && /^[a-z]/.test(line.text)))) {
+      titleLines = key.key === 'title' ? LONGEST_TITLE_LINES : 0;
+      isAfterBlank = false;
+      end = at;
+    } else if (!isAfterBlank && titleLines === 0 && LIST_OR_NESTED_LINE.test(line.text)) {
+      end = at;
+    } else if (titleLines-- <= 0) {
+      return end;
+    }
+  }
+  return end;
+}
+
+const UNCLOSED = {
+  reason: 'the front matter has no closing line',
+  hint: 'put the delimiter it opens with on a line of its own after the last key',
+};
+
+function unclosed(text: string, kind: FrontMatterKind, blockStart: number): SplitText {
+  const end = kind === 'toml' ? endOfToml(text, blockStart) : endOfMetadata(text, blockStart);
+  if (end === blockStart) return withoutFrontMatter(text);
+  return cutText(text, { kind, blockStart, blockEnd: end, bodyStart: end }, UNCLOSED);
+}
+
+function endOfToml(text: string, from: number): number {
+  let end = from;
+  for (let at = from; at < text.length; ) {
+    const line = lineAt(text, at);
+    at = line.end;
+    if (!/^[ \t]*(?:["']?[\w-]{1,60}["']?[ \t]*=|\[{1,2}[\w.-]{1,60}\]|$)/.test(line.text)) return end;
+    if (!isBlank(line.text)) end = at;
+  }
+  return end;
+}
+
+/** Two Markdown rules with prose between them are no front matter. */
+function isMetadata(block: string): boolean {
+  if (isBlank(block)) return true;
+  const lines = block.split('\n').filter((line) => !isBlank(line) && !line.startsWith('#'));
+  return readKeyLine(lines[0] ?? '') !== null || lines.some((line) => readKeyLine(line)?.isKnown ?? false);
+}
+
+/** A closing line was forgotten and a rule in the body stands in for it: after the keys a blank line, then only prose. */
+function holdsProse(text: string, from: number, to: number): boolean {
+  const rest = text.slice(endOfMetadata(text, from), to);
+  const lines = rest.split('\n').filter((line) => !isBlank(line));
+  if (!/^[ \t]*\n/.test(rest) || lines.length === 0) return false;
+  return lines.every((line) => !/^[\s#-]/.test(line) && readKeyLine(line) === null);
+}
+
+function splitFenced(text: string, opening: Line, kind: FrontMatterKind, delimiter: string): SplitText {
+  const closing = findClosing(text, opening.end, delimiter);
+  if (closing === null || (kind === 'yaml' && holdsProse(text, opening.end, closing.start))) {
+    return unclosed(text, kind, opening.end);
+  }
+  const cut: Cut = { kind, blockStart: opening.end, blockEnd: closing.start, bodyStart: closing.end };
+  const isProse = kind === 'yaml' && !isMetadata(text.slice(cut.blockStart, cut.blockEnd));
+  return isProse ? withoutFrontMatter(text) : cutText(text, cut);
+}
+
+const LANGUAGES: ReadonlyMap<string, FrontMatterKind> = new Map([
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+]);
+
+/** `---js` and its like are programs: never run, never shown. */
+function splitNamed(text: string, opening: Line, language: string): SplitText {
+  const known = LANGUAGES.get(language);
+  if (known !== undefined) return splitFenced(text, opening, known, '---');
+  const closing = findClosing(text, opening.end, '---');
+  if (closing === null) return withoutFrontMatter(text);
+  return cutText(
+    text,
+    { kind: 'none', blockStart: opening.end, blockEnd: opening.end, bodyStart: closing.end },
+    {
+      reason: `front matter in "${language}" is not read`,
+      hint: 'write it as YAML between two lines of ---',
+    },
+  );
+}
+
+/** Offset after the brace that closes the one at `from`, or -1. */
+function endOfObject(text: string, from: number): number {
+  let depth = 0;
+  let isText = false;
+  for (let at = from; at < text.length; at++) {
+    const character = text[at];
+    if (isText) {
+      if (character === '\\') at++;
+      else if (character === '"') isText = false;
+    } else if (character === '"') isText = true;
+    else if (character === '{' || character === '[') depth++;
+    else if ((character === '}' || character === ']') && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+function splitJson(text: string, opening: Line): SplitText {
+  const start = text.indexOf('{', opening.start);
+  const end = /^\{\s*["}]/.test(text.slice(start, start + 200)) ? endOfObject(text, start) : -1;
+  if (end < 0) return withoutFrontMatter(text);
+  const rest = lineAt(text, end);
+  return cutText(text, {
+    kind: 'json',
+    blockStart: start,
+    blockEnd: end,
+    bodyStart: isBlank(rest.text) ? rest.end : end,
+  });
+}
+
+/** Hexo lets the opening delimiter out: keys first, then `---`. */
+function splitWithoutOpening(text: string, first: Line): SplitText {
+  const closing = findClosing(text, first.start, '---');
+  if (closing === null || endOfMetadata(text, first.start) < lastTextBefore(text, closing.start)) {
+    return withoutFrontMatter(text);
+  }
+  return cutText(text, { kind: 'yaml', blockStart: first.start, blockEnd: closing.start, bodyStart: closing.end });
+}
+
+function lastTextBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isBlank(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+/**
+ * Cuts a file's text into front matter and body, in time linear in its length. Blank lines and a byte order mark may
+ * stand first; the block closes only at a line that is exactly the delimiter. Never throws; where nothing is recognised
+ * the body is the whole text.
+ */
+export function splitFrontMatter(text: string): SplitText {
+  const first = firstLine(text);
+  const opening = first.text.trim();
+  if (opening === '---') return splitFenced(text, first, 'yaml', '---');
+  if (opening === '+++') return splitFenced(text, first, 'toml', '+++');
+  const language = /^---[ \t]*([A-Za-z]{1,12})$/.exec(opening)?.[1];
+  if (language !== undefined) return splitNamed(text, first, language.toLowerCase());
+  if (opening.startsWith('{')) return splitJson(text, first);
+  return readKeyLine(opening)?.isKnown ? splitWithoutOpening(text, first) : withoutFrontMatter(text);
+}
