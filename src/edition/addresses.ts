@@ -1,3 +1,5 @@
+import type { ListFilter } from './edition-data.ts';
+
 /** Addresses inside the site: root-relative, without the base path, always ending in `/`. */
 
 export const homePath = '/';
@@ -14,6 +16,12 @@ export function categoryPath(path: string): string {
 
 export function sourcePath(slug: string): string {
   return `/s/${encodeURIComponent(slug)}/`;
+}
+
+/** Where a list lives. */
+export function listPath(filter: ListFilter): string {
+  if (filter.kind === 'category') return categoryPath(filter.path);
+  return filter.kind === 'source' ? sourcePath(filter.slug) : homePath;
 }
 
 /** `/a/x/` below `/news/` → `/news/a/x/`. `base` begins and ends with `/`. */

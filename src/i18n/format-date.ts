@@ -1,0 +1,46 @@
+import { minuteOfDay, UNKNOWN_DAY } from '../edition/day-number.ts';
+import { languageOf } from './messages.ts';
+
+const DAY = 86_400_000;
+
+/** Dates as one language and one time zone write them. */
+export interface DateFormat {
+  /** `11月23日 星期二`; with the year where `withYear`. `day` counts from 1970-01-01 on the zone's calendar. */
+  readonly dayHeading: (day: number, withYear: boolean) => string;
+  /** `09:30`, or the day where the time is midnight: such dates come from files that give only a day. */
+  readonly clock: (date: number) => string;
+  /** `2021年11月23日 09:30` */
+  readonly dayAndClock: (date: number) => string;
+  /** The whole moment, with weekday, seconds and zone, for `title`. */
+  readonly moment: (date: number) => string;
+  readonly number: (value: number) => string;
+}
+
+export function dateFormat(tag: string, timeZone: string): DateFormat {
+  const language = languageOf(tag);
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options);
+  const weekday = format({ timeZone: 'UTC', weekday: 'long' });
+  const dayOfYear = format({ timeZone: 'UTC', month: 'long', day: 'numeric' });
+  const dayAndYear = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+  const localDay = format({ timeZone, month: 'long', day: 'numeric' });
+  const localDayAndYear = format({ timeZone, year: 'numeric', month: 'long', day: 'numeric' });
+  const time = format({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const moment = format({ timeZone, dateStyle: 'full', timeStyle: 'long' });
+  const number = new Intl.NumberFormat(language);
+  return {
+    dayHeading: (day, withYear) =>
+      `${(withYear ? dayAndYear : dayOfYear).format(day * DAY)} ${weekday.format(day * DAY)}`,
+    clock: (date) => (minuteOfDay(date, timeZone) === 0 ? localDay : time).format(date),
+    dayAndClock: (date) =>
+      minuteOfDay(date, timeZone) === 0
+        ? localDayAndYear.format(date)
+        : `${localDayAndYear.format(date)} ${time.format(date)}`,
+    moment: (date) => moment.format(date),
+    number: (value) => number.format(value),
+  };
+}
+
+/** The calendar year of a day, for saying the year only where it changes. */
+export function yearOfDay(day: number): number | null {
+  return day === UNKNOWN_DAY ? null : new Date(day * DAY).getUTCFullYear();
+}

@@ -1,0 +1,68 @@
+import type { Removed } from '../article/body.ts';
+import { en } from './en.ts';
+import { zhCN } from './zh-cn.ts';
+import { zhTW } from './zh-tw.ts';
+
+/** Every sentence the reader shows. A language that lacks one does not compile. */
+export interface Messages {
+  readonly skipToContent: string;
+  readonly allArticles: string;
+  readonly categories: string;
+  readonly sources: string;
+  readonly about: string;
+  readonly articleCount: (count: string) => string;
+  readonly unknownDate: string;
+  readonly minutesAgo: (minutes: number) => string;
+  readonly justNow: string;
+  readonly readingTime: (minutes: number) => string;
+  readonly close: string;
+  readonly loading: string;
+  readonly emptyList: string;
+  readonly listIncomplete: string;
+  readonly retry: string;
+  readonly pictureFailed: string;
+  readonly openOriginalPicture: string;
+  readonly table: string;
+  readonly code: string;
+  readonly playVideo: string;
+  readonly embedFrom: (host: string) => string;
+  readonly embedNote: string;
+  readonly openThere: string;
+  readonly editor: string;
+  readonly originalTitle: string;
+  readonly credit: string;
+  readonly originalArticle: string;
+  readonly removedCount: (count: number) => string;
+  readonly removedNote: string;
+  readonly removedKinds: Readonly<Record<Removed['kind'], string>>;
+  readonly newerArticle: string;
+  readonly olderArticle: string;
+  readonly moreArticles: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly copyFailed: string;
+  readonly notFound: string;
+  readonly notFoundNote: string;
+  readonly backToHome: string;
+  readonly pageFailed: string;
+  readonly pageFailedNote: string;
+  readonly reload: string;
+  readonly openPageItself: string;
+  readonly aboutText: (count: string, sources: string) => string;
+  readonly aboutOrigin: string;
+  readonly aboutWithoutScript: string;
+}
+
+export type Language = 'zh-CN' | 'zh-TW' | 'en';
+
+const languages: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+
+/** The interface's language for a BCP 47 tag: traditional for Taiwan, Hong Kong, Macau and `Hant`, English for `en`. */
+export function languageOf(tag: string): Language {
+  if (/^zh-(?:.*-)?(?:tw|hk|mo|hant)\b/i.test(tag)) return 'zh-TW';
+  return /^en\b/i.test(tag) ? 'en' : 'zh-CN';
+}
+
+export function messagesFor(tag: string): Messages {
+  return languages[languageOf(tag)];
+}

@@ -1,0 +1,142 @@
+import { type Columns, decodeColumns } from '../edition/columns.ts';
+import type { EditionIndex, PackEntry, PageData, Sheet } from '../edition/edition-data.ts';
+import { PACK_SIZE, SHEET_SIZE } from '../edition/edition-data.ts';
+import type { Row } from '../edition/row.ts';
+import { dayNumbers } from './day-numbers.ts';
+import { loadOnce } from './load-once.ts';
+import { fetchPageData } from './page-data.ts';
+
+/** All articles together, as far as lists need them: counts, dates, categories, sources. */
+export interface Edition {
+  readonly index: EditionIndex;
+  readonly columns: Columns;
+  /** The calendar day of each article, oldest first. */
+  readonly days: Int32Array;
+}
+
+export interface EditionStore {
+  /** Null until it has arrived. */
+  edition(): Edition | null;
+  /** A row that has arrived, by its position counted oldest first. */
+  row(position: number): Row | null;
+  /** The position of an article whose row has arrived. */
+  positionOf(id: string): number | null;
+  /** Takes rows a page brought along, each with its position. */
+  keepRows(rows: readonly Row[], positions: ArrayLike<number>): void;
+  loadEdition(): Promise<Edition>;
+  /** The row at a position, with the 31 others of its sheet. */
+  loadRow(position: number): Promise<Row>;
+  /** The raw texts of the article at a position and of its pack. */
+  loadPack(position: number): Promise<readonly PackEntry[]>;
+  loadPage(path: string): Promise<PageData>;
+  /** Calls back when the edition or a sheet has arrived; returns the way out. */
+  subscribe(listener: () => void): () => void;
+  /** Grows with every arrival: a snapshot for `useSyncExternalStore`. */
+  arrivals(): number;
+}
+
+export interface EditionStoreOptions {
+  /** Begins and ends with `/`. */
+  readonly base: string;
+  readonly timeZone: string;
+  /** Loads a module by its address; a parameter because tests have no server. */
+  readonly importModule: (address: string) => Promise<unknown>;
+}
+
+async function fetchFile(address: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(address, init);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+function fileAt(files: readonly string[], number: number, kind: string): string {
+  const file = files[number];
+  if (file === undefined) throw new Error(`The edition has no ${kind} ${number}.`);
+  return file;
+}
+
+/** Browsers may remember that a module failed to load; another address makes them ask again. */
+function retryingImport(importModule: (address: string) => Promise<unknown>) {
+  const failures = new Map<string, number>();
+  return async (address: string) => {
+    const failed = failures.get(address) ?? 0;
+    try {
+      return await importModule(failed === 0 ? address : `${address}?retry=${failed}`);
+    } catch (error) {
+      failures.set(address, failed + 1);
+      throw error;
+    }
+  };
+}
+
+/** What the reader holds of the edition: every file is loaded when it is first wanted, once; failures can be retried. */
+export function createEditionStore({ base, timeZone, importModule }: EditionStoreOptions): EditionStore {
+  let edition: Edition | null = null;
+  let arrivals = 0;
+  const rows = new Map<number, Row>();
+  const positions = new Map<string, number>();
+  const listeners = new Set<() => void>();
+  const importAgain = retryingImport(importModule);
+
+  const keepRow = (row: Row, position: number) => {
+    rows.set(position, row);
+    positions.set(row.id, position);
+  };
+  const arrived = () => {
+    arrivals += 1;
+    for (const listener of listeners) listener();
+  };
+
+  const loadEdition = loadOnce(async (_: 'edition'): Promise<Edition> => {
+    // The one file whose name never changes: always asked for again, mostly answered with "not modified".
+    const response = await fetchFile(`${base}data/edition.json`, { cache: 'no-cache' });
+    const index = (await response.json()) as EditionIndex;
+    const columns = decodeColumns(await (await fetchFile(`${base}data/${index.columns}`)).arrayBuffer());
+    edition = { index, columns, days: dayNumbers(columns.dates, timeZone) };
+    arrived();
+    return edition;
+  });
+
+  const loadSheet = loadOnce(async (number: number): Promise<Sheet> => {
+    const { index } = await loadEdition('edition');
+    const response = await fetchFile(`${base}data/${fileAt(index.sheets, number, 'sheet')}`);
+    const sheet = (await response.json()) as Sheet;
+    sheet.forEach((row, place) => {
+      keepRow(row, number * SHEET_SIZE + place);
+    });
+    arrived();
+    return sheet;
+  });
+
+  const loadPack = loadOnce(async (number: number): Promise<readonly PackEntry[]> => {
+    const { index } = await loadEdition('edition');
+    const module = await importAgain(`${base}articles/${fileAt(index.packs, number, 'pack')}`);
+    return (module as { readonly default: readonly PackEntry[] }).default;
+  });
+
+  return {
+    edition: () => edition,
+    row: (position) => rows.get(position) ?? null,
+    positionOf: (id) => positions.get(id) ?? null,
+    keepRows(newRows, at) {
+      newRows.forEach((row, place) => {
+        const position = at[place];
+        if (position !== undefined) keepRow(row, position);
+      });
+    },
+    loadEdition: () => loadEdition('edition'),
+    async loadRow(position) {
+      const sheet = await loadSheet(Math.floor(position / SHEET_SIZE));
+      const row = rows.get(position) ?? sheet[position % SHEET_SIZE];
+      if (!row) throw new Error(`The edition has no article ${position}.`);
+      return row;
+    },
+    loadPack: (position) => loadPack(Math.floor(position / PACK_SIZE)),
+    loadPage: (path) => fetchPageData(base + path.slice(1)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    arrivals: () => arrivals,
+  };
+}

@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import { sourcePath } from '../edition/addresses.ts';
+import { site } from '../site.ts';
+import type { AboutData } from './loaded-page.ts';
+import { PageFrame } from './page-frame.tsx';
+import { useReader } from './reader.tsx';
+
+/** What this paper is, and where its articles come from. */
+export function AboutPage({ page }: { readonly page: AboutData }) {
+  const { messages, dates } = useReader();
+  return (
+    <PageFrame masthead="small">
+      <div className="story about">
+        <h1 tabIndex={-1}>{messages.about}</h1>
+        <p>{site.description}</p>
+        <p>{messages.aboutText(dates.number(page.count), dates.number(page.sources.length))}</p>
+        <p>{messages.aboutOrigin}</p>
+        <p>{messages.aboutWithoutScript}</p>
+        {page.sources.length > 0 && <h2>{messages.sources}</h2>}
+        <ul className="source-list">
+          {page.sources.map((source) => (
+            <li key={source.slug}>
+              <Link to={sourcePath(source.slug)}>{source.name}</Link>{' '}
+              <span className="count">{dates.number(source.count)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </PageFrame>
+  );
+}

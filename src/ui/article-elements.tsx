@@ -1,0 +1,181 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { type ExtraProps, type Options, toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import type { ComponentProps, ReactElement } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { Link } from 'react-router';
+import { EmbedCard } from './embed-card.tsx';
+import { hostToShow } from './link-host.ts';
+import { Picture, PicturePlaceProvider, type PictureSource, usePicturePlace } from './picture.tsx';
+import { useReader } from './reader.tsx';
+import { siteAddress } from './site-address.ts';
+import { textOf } from './text-of.ts';
+
+type Props<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function pixels(value: unknown): number | undefined {
+  const number = Number(value);
+  return Number.isFinite(number) && number > 0 ? number : undefined;
+}
+
+function pictureSource({ properties }: Element): PictureSource {
+  return {
+    src: text(properties['src']),
+    alt: text(properties['alt']),
+    width: pixels(properties['width']),
+    height: pixels(properties['height']),
+  };
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' ? node.value.trim() === '' : node.type === 'comment';
+}
+
+/** The picture in a link that holds a picture and nothing else. */
+function onlyPicture(link: Element | undefined): Element | null {
+  const [child, ...others] = link?.children.filter((candidate) => !isBlank(candidate)) ?? [];
+  if (child?.type !== 'element' || child.tagName !== 'img' || others.length > 0) return null;
+  return child.properties['dataKind'] === 'formula' ? null : child;
+}
+
+function OutsideLink({
+  href,
+  name,
+  children,
+}: {
+  readonly href: string;
+  readonly name: string;
+  readonly children: unknown;
+}) {
+  const host = hostToShow(name, href);
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" referrerPolicy="no-referrer">
+      {children as React.ReactNode}
+      {host && <small className="host"> ({host})</small>}
+    </a>
+  );
+}
+
+function ArticleLink({ node, href = '', children, ...rest }: Props<'a'>) {
+  const { base } = useReader();
+  const picture = onlyPicture(node);
+  if (picture) return <Picture {...pictureSource(picture)} href={href} />;
+  const content = <PicturePlaceProvider value="link">{children}</PicturePlaceProvider>;
+  if (href.startsWith('#')) {
+    return (
+      <a {...rest} href={href}>
+        {content}
+      </a>
+    );
+  }
+  if (href.startsWith('/a/')) return <Link to={href}>{content}</Link>;
+  if (href.startsWith('/')) return <a href={siteAddress(base, href)}>{content}</a>;
+  return (
+    <OutsideLink href={href} name={node ? textOf(node) : ''}>
+      {content}
+    </OutsideLink>
+  );
+}
+
+function ArticlePicture({ node }: Props<'img'>) {
+  const place = usePicturePlace();
+  if (!node) return null;
+  const source = pictureSource(node);
+  if (node.properties['dataKind'] === 'formula') return <Formula {...source} />;
+  return <Picture {...source} href={place === 'figure' ? source.src : null} />;
+}
+
+function Formula({ src, alt, width, height }: PictureSource) {
+  const { base } = useReader();
+  return (
+    <img
+      className="formula"
+      src={siteAddress(base, src)}
+      alt={alt}
+      width={width}
+      height={height}
+      loading="lazy"
+      referrerPolicy="no-referrer"
+    />
+  );
+}
+
+function Figure({ node: _, children, ...rest }: Props<'figure'>) {
+  return (
+    <figure {...rest}>
+      <PicturePlaceProvider value="figure">{children}</PicturePlaceProvider>
+    </figure>
+  );
+}
+
+function Caption({ node: _, children, ...rest }: Props<'figcaption'>) {
+  return (
+    <figcaption {...rest}>
+      <PicturePlaceProvider value="text">{children}</PicturePlaceProvider>
+    </figcaption>
+  );
+}
+
+function Table({ node: _, children, ...rest }: Props<'table'>) {
+  const { messages } = useReader();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
+    // biome-ignore lint/a11y/useSemanticElements: a section would be an element of the article
+    <div className="table-box" tabIndex={0} role="region" aria-label={messages.table}>
+      <table {...rest}>{children}</table>
+    </div>
+  );
+}
+
+function Code({ node: _, children, ...rest }: Props<'pre'>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
+    <pre {...rest} tabIndex={0}>
+      {children}
+    </pre>
+  );
+}
+
+function fallbackOf(card: Element): string | null {
+  const link = card.children.find((child): child is Element => child.type === 'element' && child.tagName === 'a');
+  return text(link?.properties['href']) || null;
+}
+
+function Division({ node, children, ...rest }: Props<'div'>) {
+  if (node?.properties['dataKind'] !== 'embed') return <div {...rest}>{children}</div>;
+  const src = text(node.properties['dataSrc']);
+  return <EmbedCard src={src} title={text(node.properties['dataTitle'])} fallback={fallbackOf(node) ?? src} />;
+}
+
+const components = {
+  a: ArticleLink,
+  div: Division,
+  figcaption: Caption,
+  figure: Figure,
+  img: ArticlePicture,
+  pre: Code,
+  table: Table,
+} satisfies Options['components'];
+
+const safeAnchor = /^note-[\p{L}\p{N}_-]{1,100}$/u;
+
+/** Notes are linked to by ids of ours; authors' ids are never used. */
+function withAnchor(props: object): object {
+  const anchor: unknown = Object.entries(props).find(([name]) => name === 'data-anchor')?.[1];
+  return typeof anchor === 'string' && safeAnchor.test(anchor) ? { ...props, id: anchor } : props;
+}
+
+/** The clean tree of an article → React elements. */
+export function articleElements(tree: Root): ReactElement {
+  return toJsxRuntime(tree, {
+    Fragment,
+    jsx: (type, props, key) => jsx(type as React.ElementType, withAnchor(props), key),
+    jsxs: (type, props, key) => jsxs(type as React.ElementType, withAnchor(props), key),
+    components,
+    passNode: true,
+    ignoreInvalidStyle: true,
+  });
+}

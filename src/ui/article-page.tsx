@@ -1,0 +1,85 @@
+import { Fragment, Suspense } from 'react';
+import { Link } from 'react-router';
+import { articlePath, categoryPath, sourcePath, withBase } from '../edition/addresses.ts';
+import type { Row, RowLink } from '../edition/row.ts';
+import { ArticleTime } from './article-time.tsx';
+import { CopyLink } from './copy-link.tsx';
+import type { ArticleData } from './loaded-page.ts';
+import { PageFrame } from './page-frame.tsx';
+import { useReader } from './reader.tsx';
+import { MissingBody, StoryBody } from './story-body.tsx';
+
+function CategoryLinks({ row }: { readonly row: Row }) {
+  return (
+    <span>
+      {row.category.map((level, depth) => {
+        const path = row.category
+          .slice(0, depth + 1)
+          .map((upper) => upper.slug)
+          .join('/');
+        return (
+          <Fragment key={path}>
+            {depth > 0 && <span aria-hidden="true"> › </span>}
+            <Link to={categoryPath(path)}>{level.name}</Link>
+          </Fragment>
+        );
+      })}
+    </span>
+  );
+}
+
+function StoryHead({ row }: { readonly row: Row }) {
+  const { base, messages } = useReader();
+  return (
+    <header className="story-head">
+      <h1 id="story-title" tabIndex={-1}>
+        <bdi>{row.title}</bdi>
+      </h1>
+      <div className="byline">
+        {row.source && <Link to={sourcePath(row.source.slug)}>{row.source.name}</Link>}
+        <ArticleTime date={row.date} form="day-and-clock" />
+        <CategoryLinks row={row} />
+        <span>{messages.readingTime(row.minutes)}</span>
+        <CopyLink path={withBase(base, articlePath(row.id))} />
+      </div>
+    </header>
+  );
+}
+
+function Neighbour({
+  link,
+  label,
+  side,
+}: {
+  readonly link: RowLink | null;
+  readonly label: string;
+  readonly side: string;
+}) {
+  if (!link) return null;
+  return (
+    <Link className={side} to={articlePath(link.id)}>
+      <small>{label}</small>
+      <bdi>{link.title}</bdi>
+    </Link>
+  );
+}
+
+/** One article. */
+export function ArticlePage({ page }: { readonly page: ArticleData }) {
+  const { messages } = useReader();
+  const { row, body, newer, older } = page;
+  return (
+    <PageFrame masthead="small">
+      <article className="story" lang={row.lang} aria-labelledby="story-title">
+        <StoryHead row={row} />
+        <Suspense fallback={<MissingBody />}>
+          <StoryBody row={row} body={body} />
+        </Suspense>
+      </article>
+      <nav className="neighbours" aria-label={messages.moreArticles}>
+        <Neighbour link={newer} label={messages.newerArticle} side="newer" />
+        <Neighbour link={older} label={messages.olderArticle} side="older" />
+      </nav>
+    </PageFrame>
+  );
+}

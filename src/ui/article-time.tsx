@@ -1,0 +1,26 @@
+import { useReader } from './reader.tsx';
+import { useNow } from './use-now.ts';
+
+const MINUTE = 60_000;
+
+export interface ArticleTimeProps {
+  readonly date: number | null;
+  /** In a list the day is known from the heading above. */
+  readonly form: 'clock' | 'day-and-clock';
+}
+
+/** When an article appeared. The whole moment is in its title; within the hour it says how long ago. */
+export function ArticleTime({ date, form }: ArticleTimeProps) {
+  const { messages, dates } = useReader();
+  const now = useNow();
+  if (date === null) return <span className="time">{messages.unknownDate}</span>;
+  const age = now === null ? Number.POSITIVE_INFINITY : Math.floor((now - date) / MINUTE);
+  const recent = age >= 0 && age < 60;
+  const absolute = form === 'clock' ? dates.clock(date) : dates.dayAndClock(date);
+  // The browser's calendar data may be of another year than the build's; what is printed is right as it is.
+  return (
+    <time className="time" dateTime={new Date(date).toISOString()} title={dates.moment(date)} suppressHydrationWarning>
+      {recent ? (age === 0 ? messages.justNow : messages.minutesAgo(age)) : absolute}
+    </time>
+  );
+}

@@ -1,0 +1,70 @@
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import { categoryPath } from '../edition/addresses.ts';
+import { dayNumber } from '../edition/day-number.ts';
+import type { Named } from '../edition/row.ts';
+import { listPositions } from '../library/list-positions.ts';
+import { site } from '../site.ts';
+import type { ListData } from './loaded-page.ts';
+import { PageFrame } from './page-frame.tsx';
+import { useEdition, useReader } from './reader.tsx';
+import { Rows } from './rows.tsx';
+import { SectionList } from './section-list.tsx';
+import { SectionSheet } from './section-sheet.tsx';
+
+/** `金融 › 国内`: every level but the last leads to its own list. */
+function Heading({ names }: { readonly names: readonly Named[] }) {
+  const { messages } = useReader();
+  if (names.length === 0) return messages.allArticles;
+  return names.map((level, depth) => {
+    const path = names
+      .slice(0, depth + 1)
+      .map((upper) => upper.slug)
+      .join('/');
+    return (
+      <Fragment key={path}>
+        {depth > 0 && <span aria-hidden="true"> › </span>}
+        {depth < names.length - 1 ? <Link to={categoryPath(path)}>{level.name}</Link> : level.name}
+      </Fragment>
+    );
+  });
+}
+
+function ListHead({ page }: { readonly page: ListData }) {
+  const { messages, dates } = useReader();
+  const edition = useEdition();
+  const total = edition ? listPositions(edition, page.filter).length : page.total;
+  const name = page.names.at(-1)?.name ?? messages.allArticles;
+  return (
+    <header className="list-head">
+      <h1 tabIndex={-1}>
+        <Heading names={page.names} />
+      </h1>
+      <p role="status">
+        <span className="hidden">{name} · </span>
+        {messages.articleCount(dates.number(total))}
+      </p>
+      <SectionSheet page={page} />
+    </header>
+  );
+}
+
+/** The front page, a category or a source: sections beside a list of articles. */
+export function ListPage({ page }: { readonly page: ListData }) {
+  const { dates } = useReader();
+  const newest = page.rows[0]?.date ?? null;
+  const dateLine = newest === null ? undefined : dates.dayHeading(dayNumber(newest, site.timeZone), true);
+  return (
+    <PageFrame masthead="full" dateLine={dateLine}>
+      <div className="front">
+        <aside className="sections" id="sections">
+          <SectionList page={page} />
+        </aside>
+        <section className="list">
+          <ListHead page={page} />
+          <Rows page={page} />
+        </section>
+      </div>
+    </PageFrame>
+  );
+}

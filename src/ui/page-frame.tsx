@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { aboutPath, homePath } from '../edition/addresses.ts';
+import { site } from '../site.ts';
+import { useReader } from './reader.tsx';
+
+export interface PageFrameProps {
+  /** The front page and lists open with the whole masthead, everything else with one line. */
+  readonly masthead: 'full' | 'small';
+  /** Stands left and right below the name of a whole masthead. */
+  readonly dateLine?: string | undefined;
+  readonly countLine?: string | undefined;
+  readonly children: ReactNode;
+}
+
+function DateLine({ dateLine, countLine }: Pick<PageFrameProps, 'dateLine' | 'countLine'>) {
+  return (
+    <p className="date-line">
+      <span>{dateLine}</span>
+      <span className="motto">{site.description}</span>
+      <span>{countLine}</span>
+    </p>
+  );
+}
+
+/** What stands round every page: the newspaper's name above, the imprint below. */
+export function PageFrame({ masthead, dateLine, countLine, children }: PageFrameProps) {
+  const { messages } = useReader();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {messages.skipToContent}
+      </a>
+      <header className={`masthead ${masthead}`}>
+        <p className="name">
+          <Link to={homePath}>{site.name}</Link>
+        </p>
+        {masthead === 'full' && <DateLine dateLine={dateLine} countLine={countLine} />}
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="imprint">
+        <p>
+          <Link to={homePath}>{site.name}</Link>
+          <Link to={aboutPath}>{messages.about}</Link>
+        </p>
+      </footer>
+    </>
+  );
+}

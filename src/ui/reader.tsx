@@ -1,0 +1,60 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { type DateFormat, dateFormat } from '../i18n/format-date.ts';
+import { type Messages, messagesFor } from '../i18n/messages.ts';
+import type { Edition, EditionStore } from '../library/edition-store.ts';
+import { site } from '../site.ts';
+
+/** What every component may use and none changes. */
+export interface Reader {
+  /** The path the site lives below; begins and ends with `/`. */
+  readonly base: string;
+  readonly messages: Messages;
+  readonly dates: DateFormat;
+  /** Null while pages are printed: they have only what they were given. */
+  readonly store: EditionStore | null;
+}
+
+export function createReader(base: string, store: EditionStore | null): Reader {
+  return { base, store, messages: messagesFor(site.lang), dates: dateFormat(site.lang, site.timeZone) };
+}
+
+const ReaderContext = createContext<Reader | null>(null);
+
+export const ReaderProvider = ReaderContext.Provider;
+
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (!reader) throw new Error('Components that read need a <ReaderProvider>.');
+  return reader;
+}
+
+const never = () => () => {};
+
+/** False in printed pages and while one is being taken over, true from then on. */
+export function useLive(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+/** The edition once it has arrived; null in printed pages and while one is being taken over, so that nothing differs. */
+export function useEdition(): Edition | null {
+  const { store } = useReader();
+  return useSyncExternalStore(
+    store?.subscribe ?? never,
+    () => store?.edition() ?? null,
+    () => null,
+  );
+}
+
+/** Makes a component follow rows as they arrive. */
+export function useArrivals(): number {
+  const { store } = useReader();
+  return useSyncExternalStore(
+    store?.subscribe ?? never,
+    () => store?.arrivals() ?? 0,
+    () => 0,
+  );
+}

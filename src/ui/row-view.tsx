@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { Link } from 'react-router';
+import { articlePath } from '../edition/addresses.ts';
+import type { Row } from '../edition/row.ts';
+import { ArticleTime } from './article-time.tsx';
+import { useReader } from './reader.tsx';
+import { Thumbnail } from './thumbnail.tsx';
+
+export interface RowViewProps {
+  readonly row: Row;
+  /** The lead story of the home list is set larger. */
+  readonly lead: boolean;
+}
+
+/** One article in a list. Always of the same height, whatever it holds. */
+export const RowView = memo(function RowView({ row, lead }: RowViewProps) {
+  const titleId = `row-${row.id}`;
+  return (
+    <article className={lead ? 'row lead' : 'row'} aria-labelledby={titleId} lang={row.lang}>
+      <div className="row-text">
+        <h3 id={titleId}>
+          <Link to={articlePath(row.id)}>
+            <bdi>{row.title}</bdi>
+          </Link>
+        </h3>
+        <p className="row-meta">
+          {row.source && <span>{row.source.name}</span>}
+          <ArticleTime date={row.date} form="clock" />
+          {row.category[0] && <span>{row.category[0].name}</span>}
+        </p>
+        <p className="excerpt">{row.excerpt}</p>
+      </div>
+      {row.cover && <Thumbnail cover={row.cover} first={lead} />}
+    </article>
+  );
+});
+
+export interface MissingRowProps {
+  readonly lead: boolean;
+  /** Null while it is on its way; otherwise loading it failed and this tries again. */
+  readonly retry: (() => void) | null;
+}
+
+/** The place of an article whose sheet has not arrived. */
+export function MissingRow({ lead, retry }: MissingRowProps) {
+  const { messages } = useReader();
+  return (
+    <article className={lead ? 'row lead missing' : 'row missing'} aria-busy={retry === null}>
+      {retry ? (
+        <p className="row-text">
+          {messages.listIncomplete}{' '}
+          <button type="button" onClick={retry}>
+            {messages.retry}
+          </button>
+        </p>
+      ) : (
+        <span className="hidden">{messages.loading}</span>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { SHEET_SIZE } from '../edition/edition-data.ts';
+import type { Row } from '../edition/row.ts';
+import { listPositions } from '../library/list-positions.ts';
+import { positionsAhead } from '../library/list-shape.ts';
+import type { ListData } from './loaded-page.ts';
+import { useArrivals, useEdition, useReader } from './reader.tsx';
+
+const MOST_SHEETS = 16;
+/** While someone flings through the list, sheets that only flash by are not asked for. */
+const SETTLE_MS = 60;
+
+export interface ListRows {
+  /** Positions of all articles of the list, newest first; null until the edition has arrived. */
+  readonly positions: Int32Array | null;
+  readonly row: (index: number) => Row | null;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** A list's rows: those the page brought along, and all others once the edition has arrived. */
+export function useListRows(page: ListData): ListRows {
+  const { store } = useReader();
+  const edition = useEdition();
+  useArrivals();
+  const [attempt, setAttempt] = useState({ number: 0, failed: false });
+  const positions = edition && listPositions(edition, page.filter);
+  const agrees = positions?.length === page.total;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a retry is a new attempt
+  useEffect(() => {
+    store?.loadEdition().catch(() => setAttempt((last) => ({ ...last, failed: true })));
+  }, [store, attempt.number]);
+
+  useEffect(() => {
+    if (positions && agrees) store?.keepRows(page.rows, positions);
+  }, [store, positions, agrees, page]);
+
+  return {
+    positions,
+    row(index) {
+      const arrived = positions ? store?.row(positions[index] ?? -1) : null;
+      return arrived ?? (agrees || !positions ? (page.rows[index] ?? null) : null);
+    },
+    failed: attempt.failed,
+    retry: () => setAttempt((last) => ({ number: last.number + 1, failed: false })),
+  };
+}
+
+export interface RowsAhead {
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** Asks for the rows on screen and those a reader is about to reach. `last` below `first`: nothing is on screen. */
+export function useRowsAhead(positions: Int32Array | null, first: number, last: number): RowsAhead {
+  const { store } = useReader();
+  const [attempt, setAttempt] = useState({ number: 0, failed: false });
+  // Every eighth row is often enough to look ahead.
+  const from = Math.floor(first / 8) * 8;
+  const to = Math.ceil(last / 8) * 8;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a retry is a new attempt
+  useEffect(() => {
+    if (!store || !positions || last < first) return;
+    const timer = setTimeout(() => {
+      const wanted = positionsAhead(positions, { first: from, last: to }, SHEET_SIZE, MOST_SHEETS);
+      Promise.all(wanted.filter((position) => !store.row(position)).map(store.loadRow)).then(
+        () => setAttempt((now) => (now.failed ? { ...now, failed: false } : now)),
+        () => setAttempt((now) => ({ ...now, failed: true })),
+      );
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [store, positions, from, to, attempt.number]);
+
+  return { failed: attempt.failed, retry: () => setAttempt((now) => ({ number: now.number + 1, failed: false })) };
+}
