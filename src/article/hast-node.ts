@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Properties, Text } from 'hast';
 
 /** Reading and making tree nodes: the few lines every step of the cleaning needs. */
 
-export const isElement = (node: Nodes, tagName?: string): node is Element =>
+export const isElement = <Name extends string>(node: Nodes, tagName?: Name): node is Element & { tagName: Name } =>
   node.type === 'element' && (tagName === undefined || node.tagName === tagName);
 
 export const text = (value: string): Text => ({ type: 'text', value });
@@ -39,7 +39,21 @@ export function some(node: Nodes, test: (found: Element) => boolean): boolean {
 }
 
 /** White space as people see it: full-width, no-break and zero-width ones too. */
-export const blank = /^[\s\u00a0\u3000\u2000-\u200f\u2028\u2029\u2060\ufeff]*$/;
+const blankCharacter = /[\s\u00a0\u3000\u2000-\u200f\u2028\u2029\u2060\ufeff]/;
 
-export const trimBlank = (value: string): string =>
-  value.replace(/^[\s\u00a0\u3000\u2000-\u200f\u2060\ufeff]+/, '').replace(/[\s\u00a0\u3000\u2000-\u200f\u2060\ufeff]+$/, '');
+export const isBlank = (value: string): boolean => trimBlankStart(value) === '';
+
+/** A loop, not `/\s+$/`: that expression takes quadratic time on long runs of spaces in the middle. */
+export function trimBlankEnd(value: string): string {
+  let end = value.length;
+  while (end > 0 && blankCharacter.test(value.charAt(end - 1))) end -= 1;
+  return value.slice(0, end);
+}
+
+export function trimBlankStart(value: string): string {
+  let start = 0;
+  while (start < value.length && blankCharacter.test(value.charAt(start))) start += 1;
+  return value.slice(start);
+}
+
+export const trimBlank = (value: string): string => trimBlankStart(trimBlankEnd(value));

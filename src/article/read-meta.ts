@@ -80,7 +80,7 @@ function findDate(entries: Entries, keys: readonly string[], timeZone: string): 
 
 function notADate(key: string, text: string, line: number): BlockProblem {
   const reason = `${key} "${text.slice(0, 80)}" is no date`;
-  return { line, reason, hint: 'the date is shown as unknown; write it as 2021-12-29 16:42' };
+  return { line, reason, hint: 'it counts as unknown; write it as 2021-12-29 16:42' };
 }
 
 /** Jekyll's `published: false` says whether, not when. */
@@ -168,11 +168,12 @@ function findOriginal(entries: Entries): string | null {
 /** Gathers what an article's front matter says from the keys of every dialect. */
 export function readMeta(entries: Entries, timeZone: string): ReadMeta {
   const date = findDate(entries, DATE_KEYS, timeZone);
+  const updated = findDate(entries, UPDATED_KEYS, timeZone);
   const categories = CATEGORY_KEYS.map((key) => readCategories(entries.get(key)?.value));
   const meta: ArticleMeta = {
     title: findText(entries, ['title']),
     date: date.date,
-    updated: findDate(entries, UPDATED_KEYS, timeZone).date,
+    updated: updated.date,
     categories: categories.find((path) => path.length > 0) ?? [],
     source: findSource(entries),
     cover: findCover(entries),
@@ -184,5 +185,5 @@ export function readMeta(entries: Entries, timeZone: string): ReadMeta {
     lang: readLang(findText(entries, LANG_KEYS)),
     original: findOriginal(entries),
   };
-  return { meta, problems: date.problem === undefined ? [] : [date.problem] };
+  return { meta, problems: [date.problem ?? [], updated.problem ?? []].flat() };
 }

@@ -1,0 +1,109 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Removed } from './body.ts';
+import { attribute, classNames, isElement, some, textOf, trimBlank } from './hast-node.ts';
+import { looksOf } from './inline-style.ts';
+
+/**
+ * Blocks that are no part of the article, told by their class, id, tag or by being hidden. What they say in words
+ * ("scan the code") is judged later, in `promotions.ts`, where it is known what stands beside them.
+ */
+interface ClutterRule {
+  readonly kind: Removed['kind'];
+  /** Tested against each class and the id. */
+  readonly name: RegExp;
+  /** Blocks with more text than this are the article's own, whatever they are called. */
+  readonly mostText: number;
+}
+
+const rules: readonly ClutterRule[] = [
+  { kind: 'qr-code', name: /^(?:append_?)?qr(?:[-_]|$)|qr-?code|^appendqr|erweima|(?:^|[-_])ewm(?:[-_]|$)|^(?:wx|weixin|wechat)[-_]?(?:code|qr|ewm)/i, mostText: 120 },
+  { kind: 'share-bar', name: /^(?:share|sharing|bdshare\w*|jiathis\w*|addthis\w*|bshare\w*|social|sns|share[-_]?(?:bar|box|list|btns?|buttons?|tools?|wrap\w*|icons?|area)|(?:article|post|news|social|content)[-_]share)$/i, mostText: 80 },
+  { kind: 'advert', name: /^(?:ads?|adv|advert\w*|adsbygoogle|adsense|ad[-_](?:box|wrap\w*|content|container|slot|area|item|banner|text)|guanggao|gg(?:w|\d+)?|(?:\w+[-_])?(?:ad|ads|advert|guanggao)\d*|google-auto-placed|sponsor(?:ed)?|tuiguang)$/i, mostText: 150 },
+  { kind: 'app-promotion', name: /^(?:app[-_]?(?:down\w*|promo\w*|open|guide|tips?)|down(?:load)?[-_]?app|open[-_]?(?:in[-_])?app\w*|follow[-_]?(?:us|wechat|wx)|(?:wx|weixin|wechat)[-_]?(?:follow|guide|card)|gzh\w*)$/i, mostText: 150 },
+  { kind: 'widget', name: /^(?:copy(?:-?code)?(?:-?(?:btn|button))?|(?:btn|button)-?copy|copy-code-btn|code-?(?:copy|toolbar|btn)|clipboard\w*|edi_oper|reward\w*|dashang|like-?(?:bar|btn|box)|vote-?box|js_\w*(?:vote|reward)\w*|line-numbers-rows|gutter|hljs-ln-numbers)$/i, mostText: 80 },
+];
+
+/** Elements that are controls, whatever they say. */
+const controls = new Set(['button']);
+
+/** Hidden elements that hold more than this share of all text are the article itself, hidden until a script shows it. */
+const MOST_HIDDEN_SHARE = 0.4;
+
+export interface Cleared {
+  readonly tree: Root;
+  readonly removed: readonly Removed[];
+  /** The original's address, where a hidden link names it. */
+  readonly originalUrl: string | null;
+}
+
+interface State {
+  readonly total: number;
+  readonly removed: Removed[];
+  originalUrl: string | null;
+}
+
+function namesOf(node: Element): readonly string[] {
+  const id = attribute(node, 'id');
+  return id ? [...classNames(node), id] : classNames(node);
+}
+
+function summaryOf(node: Element): string {
+  const words = trimBlank(textOf(node)).replace(/\s+/g, ' ');
+  if (words) return words.slice(0, 200);
+  let address = '';
+  some(node, (found) => {
+    address ||= attribute(found, 'src');
+    return address !== '';
+  });
+  return address.slice(0, 200);
+}
+
+const textLength = (node: Element): number => textOf(node).replace(/\s+/g, '').length;
+
+function clutterKind(node: Element, state: State): Removed['kind'] | null {
+  if (controls.has(node.tagName)) return 'widget';
+  const names = namesOf(node);
+  const rule = node.tagName === 'img' ? undefined : rules.find(({ name }) => names.some((found) => name.test(found)));
+  if (rule && textLength(node) <= Math.min(rule.mostText, Math.max(40, state.total * MOST_HIDDEN_SHARE))) return rule.kind;
+  if (looksOf(node).hidden && textLength(node) <= state.total * MOST_HIDDEN_SHARE) return 'hidden';
+  return null;
+}
+
+/** `<a hidden>查看原文</a>`: the site hid it from its own readers; ours get it as small print. */
+function noteOriginal(node: Element, state: State): void {
+  some(node, (found) => {
+    const isOriginal = isElement(found, 'a') && (/原文|原貼|原帖|original/i.test(textOf(found)) || classNames(found).some((name) => /original/i.test(name)));
+    if (isOriginal) state.originalUrl ??= attribute(found, 'href') || null;
+    return false;
+  });
+}
+
+/** `<span id="quote_…">`: the place where a script would print a share price. */
+const isQuotePlace = (node: Element): boolean => /^(?:quote|hq)_\w+$/.test(attribute(node, 'id')) && textLength(node) < 30;
+
+function clear(nodes: readonly ElementContent[], state: State): ElementContent[] {
+  const kept: ElementContent[] = [];
+  for (const node of nodes) {
+    if (!isElement(node)) {
+      kept.push(node);
+      continue;
+    }
+    if (isQuotePlace(node)) continue;
+    const kind = clutterKind(node, state);
+    if (kind === null) {
+      kept.push({ ...node, children: clear(node.children, state) });
+      continue;
+    }
+    if (kind === 'hidden') noteOriginal(node, state);
+    const text = summaryOf(node);
+    if (text) state.removed.push({ kind, text });
+  }
+  return kept;
+}
+
+/** Takes clutter out of a gated tree and says what it was. */
+export function clearClutter(tree: Root): Cleared {
+  const state: State = { total: textOf(tree).replace(/\s+/g, '').length, removed: [], originalUrl: null };
+  const children = clear(tree.children as ElementContent[], state);
+  return { tree: { type: 'root', children }, removed: state.removed, originalUrl: state.originalUrl };
+}

@@ -1,0 +1,102 @@
+import type { Element, ElementContent } from 'hast';
+import { type Block, isFigure, isParagraph } from './block.ts';
+import { attribute, element, isElement, some, text, textOf, trimBlank } from './hast-node.ts';
+
+/**
+ * Finds each picture's caption among the blocks beside it. Where a caption is made: marked up as one; a line that begins
+ * with ▲ or 图源; a line in brackets; a small grey centred line; a short centred line in the picture's own block.
+ */
+
+const LONGEST = { arrow: 200, label: 120, brackets: 80, faint: 80, sameBlock: 60 };
+
+const arrowUp = /^[▲△↑⬆▴⇧]\s*/;
+const arrowDown = /^[▼▽↓⬇▾⇩]\s*/;
+const label = /^(?:图|圖|图片|圖片|配图|題圖|题图|头图|照片|插图|写真|画像)(?:源|片来源|片來源|来源|來源|注|説|说|说明|說明|\s*\d{1,3})?\s*[:：｜|／/]|^(?:图片来源|圖片來源|图源|圖源|摄影|攝影|撮影|供图|供圖|Photo|Image|Picture|Fig(?:ure)?\.?\s*\d*|Credit)\s*[:：｜|by]|^[图圖表]\s*\d{1,3}(?:[-－.]\d{1,2})?[.．、:：\s]/i;
+const brackets = /^[（(【[][^（）()【】[\]]*[）)】\]]$/;
+/** Lines in brackets that say something else than what a picture shows. */
+const notCaption = /完[）)]?$|未完|记者|記者|编辑|編輯|编译|作者|来源[:：]|转载|轉載|原标题|原標題|下转|责编|责任/;
+const aboutPicture = /图|圖|摄|攝|供|照片|截图|資料|资料/;
+
+const wordsOf = (block: Block): string => trimBlank(textOf(block.element)).replace(/\s+/g, ' ');
+const isPlain = (block: Block): boolean => !some(block.element, (found) => found.tagName === 'img' || (found.tagName === 'a' && wordsOf(block).length > 40));
+
+function isCaptionBelow(block: Block, figure: Block): boolean {
+  const words = wordsOf(block);
+  if (words === '') return false;
+  if (block.isCaption) return true;
+  if (!isParagraph(block) || !isPlain(block)) return false;
+  if (arrowUp.test(words)) return words.length <= LONGEST.arrow;
+  if (label.test(words)) return words.length <= LONGEST.label;
+  if (brackets.test(words)) return words.length <= LONGEST.brackets && (!notCaption.test(words) || aboutPicture.test(words));
+  if (block.isFaint && block.isCentred) return words.length <= LONGEST.faint && !notCaption.test(words);
+  return Boolean(block.isCentred) && block.origin !== null && block.origin === figure.origin && words.length <= LONGEST.sameBlock;
+}
+
+const isCaptionAbove = (block: Block | undefined): boolean => isParagraph(block) && arrowDown.test(wordsOf(block)) && wordsOf(block).length <= LONGEST.arrow;
+
+/** The words of a caption without the arrow that points at its picture. */
+function captionContent(block: Block): ElementContent[] {
+  const [first, ...rest] = block.element.children;
+  if (first?.type !== 'text') return block.element.children.map((child) => structuredClone(child));
+  return [text(first.value.replace(arrowUp, '').replace(arrowDown, '')), ...rest];
+}
+
+const captionOf = (figure: Element): Element | undefined => figure.children.find((child): child is Element & { tagName: 'figcaption' } => isElement(child, 'figcaption'));
+
+function withCaption(figure: Block, content: readonly ElementContent[]): Block {
+  const caption = captionOf(figure.element);
+  const words = element('p', {}, [...content]);
+  if (caption && textOf(caption).includes(trimBlank(textOf(words)))) return figure;
+  const children: ElementContent[] = caption ? [...caption.children, text(' '), ...content] : [...content];
+  const others = figure.element.children.filter((child) => child !== caption);
+  return { ...figure, element: { ...figure.element, children: [...others, element('figcaption', {}, children)] } };
+}
+
+/** A caption may stand below embeds as well, but only pictures have a place for it. */
+export function attachCaptions(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    if (isFigure(block)) {
+      const above = isCaptionAbove(last) ? result.pop() : undefined;
+      result.push(above ? withCaption(block, captionContent(above)) : block);
+    } else if (isFigure(last) && isCaptionBelow(block, last)) {
+      result[result.length - 1] = withCaption(last, captionContent(block));
+    } else {
+      result.push(block);
+    }
+  }
+  return result;
+}
+
+export const imageOf = (node: Element): Element | null => {
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    const found = child.tagName === 'img' ? child : imageOf(child);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** Two figures of one picture in a row (a wrapper written twice, a lazy picture and its `<noscript>`) are one. */
+export function mergeRepeatedFigures(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    const src = isFigure(block) ? attribute(imageOf(block.element) ?? block.element, 'src') : '';
+    const isSame = src !== '' && isFigure(last) && attribute(imageOf(last.element) ?? last.element, 'src') === src;
+    if (!isSame) result.push(block);
+    else result[result.length - 1] = withCaption(last, captionOf(block.element)?.children ?? []);
+  }
+  return result;
+}
+
+/** An alt text that repeats the caption or the title would be read twice; the caption is what is shown. */
+export function dropRepeatedAlt(figure: Element, title: string): void {
+  const image = imageOf(figure);
+  if (!image) return;
+  const squeezed = (value: string): string => value.replace(/[\s\u3000]+/g, '');
+  const alt = squeezed(attribute(image, 'alt'));
+  const caption = captionOf(figure);
+  if (alt === squeezed(title) || (caption && squeezed(textOf(caption)).includes(alt))) image.properties.alt = '';
+}

@@ -1,0 +1,67 @@
+import type { Element } from 'hast';
+import { type Block, isFigure } from './block.ts';
+import type { Removed } from './body.ts';
+import { imageOf } from './figure-captions.ts';
+import { attribute, textOf, trimBlank } from './hast-node.ts';
+
+/** Calls to scan, follow, download and share: short lines at either end of an article, told by their words. */
+const scan = /(?:扫码|掃碼|扫一扫|掃一掃|扫描|掃描|长按|長按|识别|識別).{0,16}(?:二维码|二維碼|下载|下載|关注|關注|APP|客户端|小程序|公众号|加群|入群|查看|打开|添加|咨询|报名|进群|领取|識別|识别)/i;
+const follow = /^.{0,24}(?:关注|關注|訂閱|订阅|搜索).{0,16}(?:公众号|公眾號|微信号|微信號|官方微信|视频号|服务号)/;
+const app = /(?:下载|下載|打开|打開|安装|安裝|尽在|盡在|上|请到|更多.{0,12}(?:请|尽|就在)).{0,16}(?:APP|客户端|客戶端|小程序)(?:[”」）)。！!，,\s]|$|查看|阅读|看更多)/i;
+const share = /^(?:分享到|分享至|分享|转发|点赞|在看|收藏|举报)(?:[\s:：|/、]|(?:微信|微博|QQ|朋友圈|空间|好友|分享|转发|点赞|在看|收藏|举报|给朋友))*$/;
+const advertLabel = /^(?:广告|廣告|推广|推廣|advertisement|sponsored|AD)$/i;
+const copyLabel = /^(?:复制代码|複製代碼|复制|copy code)$/i;
+const qrWords = /二维码|二維碼|扫码|掃碼|扫一扫|掃一掃|长按|長按|识别|識別/;
+
+const LONGEST = 70;
+const HEAD = 2;
+const TAIL = 6;
+
+function kindOf(words: string): Removed['kind'] | null {
+  if (copyLabel.test(words)) return 'widget';
+  if (advertLabel.test(words)) return 'advert';
+  if (share.test(words)) return 'share-bar';
+  return scan.test(words) || follow.test(words) || app.test(words) ? 'app-promotion' : null;
+}
+
+const wordsOf = (node: Element): string => trimBlank(textOf(node)).replace(/\s+/g, ' ');
+
+/** Square or of unknown size: a photograph in landscape is no code. */
+function mayBeCode(figure: Element): boolean {
+  const image = imageOf(figure);
+  const [width, height] = [Number(image?.properties.width), Number(image?.properties.height)];
+  return !width || !height || (width / height > 0.8 && width / height < 1.25);
+}
+
+/** Marks what goes: the promoting lines, and the code beside a line that asks to scan it. */
+function condemned(blocks: readonly Block[]): Map<number, Removed> {
+  const found = new Map<number, Removed>();
+  for (const [at, block] of blocks.entries()) {
+    const words = wordsOf(block.element);
+    const isPicture = isFigure(block);
+    const isSmall = words !== '' && words.length <= LONGEST && /^(?:p|figure|h[1-6])$/.test(block.element.tagName);
+    const isAtEnd = at < HEAD || at >= blocks.length - TAIL;
+    const kind = isSmall ? kindOf(words) : null;
+    if (!kind || (!isAtEnd && kind !== 'widget' && kind !== 'advert')) continue;
+    if (isPicture && !qrWords.test(words)) continue;
+    found.set(at, { kind: isPicture ? 'qr-code' : kind, text: words.slice(0, 200) });
+    if (qrWords.test(words) && !isPicture) condemnCode(blocks, at, found);
+  }
+  return found;
+}
+
+function condemnCode(blocks: readonly Block[], at: number, found: Map<number, Removed>): void {
+  for (const beside of [at + 1, at - 1]) {
+    const block = blocks[beside];
+    if (!isFigure(block) || found.has(beside) || !mayBeCode(block.element) || wordsOf(block.element) !== '') continue;
+    found.set(beside, { kind: 'qr-code', text: attribute(imageOf(block.element) ?? block.element, 'src').slice(0, 200) });
+    return;
+  }
+}
+
+/** Takes promotions out; an article that is nothing else keeps them. */
+export function dropPromotions(blocks: readonly Block[]): { blocks: readonly Block[]; removed: readonly Removed[] } {
+  const found = condemned(blocks);
+  if (found.size === 0 || found.size === blocks.length) return { blocks, removed: [] };
+  return { blocks: blocks.filter((_, at) => !found.has(at)), removed: [...found.values()] };
+}

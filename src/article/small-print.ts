@@ -1,0 +1,89 @@
+import type { Element, ElementContent } from 'hast';
+import { type Block, joinLines, linesOf } from './block.ts';
+import type { SmallPrint } from './body.ts';
+import { attribute, isElement, textOf, trimBlank } from './hast-node.ts';
+import { safeLink, unwrapRedirect } from './link-target.ts';
+
+type Draft = { -readonly [Key in keyof SmallPrint]: SmallPrint[Key] };
+
+const open = '[（(\\[【〔]?\\s*';
+const close = '\\s*[）)\\]】〕]?\\s*[。.]?';
+const patterns = {
+  editor: new RegExp(`^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：]\\s*(.{1,40}?)${close}$`),
+  originalTitle: new RegExp(`^${open}(?:原标题|原標題|原题|原題|文章原标题)\\s*[:：]\\s*(.{1,200}?)${close}$`),
+  credit: new RegExp(`^${open}(?:(?:文章|稿件|信息|资料|資料|内容|本文|消息|新闻)?(?:来源|來源|出处|出處|稿源)|来源于|來源於)\\s*[:：｜|/]\\s*(.{1,60}?)${close}$`),
+};
+const originalLabel = /^[（(【[「]?\s*(?:(?:点击|點擊|点此|點此)?(?:查看|閱讀|阅读|查閱|浏览|瀏覽|前往|访问)?(?:[\p{Script=Han}]{0,4})?原(?:文|帖|貼)(?:地址|链接|鏈接|連結|网址|網址|出处|出處|来源|來源|章)?|(?:原始|本文|文章|原文)(?:的)?(?:链接|鏈接|連結|地址|网址|網址)|(?:链接|鏈接)地址|via|source|original(?: (?:link|article|post))?|read (?:the )?(?:original|more at source))\s*(?:[:：>»→]|$)/iu;
+const addressInText = /https?:\/\/[^\s"'<>（）()【】，。；]{4,1000}/;
+
+/** How far from either end such lines are looked for: in the middle they are part of a story. */
+const HEAD = 4;
+const TAIL = 10;
+
+const wordsOf = (line: readonly ElementContent[]): string => trimBlank(line.map((node) => textOf(node)).join('')).replace(/\s+/g, ' ');
+
+function linkIn(line: readonly ElementContent[]): string | null {
+  for (const node of line) {
+    if (!isElement(node)) continue;
+    const found = node.tagName === 'a' ? attribute(node, 'href') : linkIn(node.children);
+    if (found && /^https?:/.test(found)) return found;
+  }
+  return null;
+}
+
+function readOriginal(line: readonly ElementContent[], words: string, draft: Draft): boolean {
+  if (words.length > 1200 || !originalLabel.test(words)) return false;
+  const address = linkIn(line) ?? addressInText.exec(words)?.[0] ?? null;
+  const safe = address && safeLink(unwrapRedirect(address));
+  const besides = words.replace(originalLabel, '').replace(addressInText, '');
+  if (!safe || besides.length > 80 || draft.originalUrl !== undefined) return false;
+  draft.originalUrl = safe;
+  return true;
+}
+
+/** Reads one line; true where it is small print and has been noted. A second editor stays in the text. */
+function readLine(line: readonly ElementContent[], draft: Draft): boolean {
+  const words = wordsOf(line);
+  if (words === '' || line.some((node) => isElement(node, 'img'))) return false;
+  for (const key of ['editor', 'originalTitle', 'credit'] as const) {
+    const found = patterns[key].exec(words)?.[1];
+    if (!found || draft[key] !== undefined) continue;
+    draft[key] = trimBlank(found);
+    const link = key === 'credit' ? linkIn(line) : null;
+    if (link) draft.originalUrl ??= link;
+    return true;
+  }
+  return readOriginal(line, words, draft);
+}
+
+const isText = (block: Element): boolean => /^(?:p|h[1-6]|blockquote)$/.test(block.tagName);
+
+function readBlock(block: Block, draft: Draft): Block | null {
+  const inner = block.element.tagName === 'blockquote' && block.element.children.length === 1 ? block.element.children[0] : undefined;
+  const holder = inner && isElement(inner, 'p') ? inner : block.element;
+  const lines = linesOf(holder.children);
+  const kept = lines.filter((line) => !readLine(line, draft));
+  if (kept.length === lines.length) return block;
+  if (kept.every((line) => wordsOf(line) === '')) return null;
+  return { ...block, element: { ...holder, children: joinLines(kept) } };
+}
+
+export interface WithSmallPrint {
+  readonly blocks: readonly Block[];
+  readonly smallPrint: SmallPrint;
+}
+
+/** Takes editor, original title, credit and the original's address out of the running text. */
+export function takeSmallPrint(blocks: readonly Block[], hiddenOriginal: string | null): WithSmallPrint {
+  const draft: Draft = {};
+  const hidden = hiddenOriginal && safeLink(unwrapRedirect(hiddenOriginal));
+  if (hidden && /^https?:/.test(hidden)) draft.originalUrl = hidden;
+  const kept: Block[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const isNearEnd = at < HEAD || at >= blocks.length - TAIL;
+    const left = isNearEnd && isText(block.element) ? readBlock(block, draft) : block;
+    if (left) kept.push(left);
+  }
+  // A stub that is nothing but its small print keeps it as its text.
+  return kept.length > 0 ? { blocks: kept, smallPrint: draft } : { blocks, smallPrint: {} };
+}
