@@ -40,7 +40,12 @@ const attributes: Attributes = {
 export const allowListSchema: Schema = {
   tagNames: tags,
   attributes,
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https', 'data'], dataSrc: ['https'], dataPoster: ['https'] },
+  protocols: {
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https', 'data'],
+    dataSrc: ['https'],
+    dataPoster: ['https'],
+  },
   ancestors: {
     li: ['ol', 'ul'],
     dt: ['dl'],

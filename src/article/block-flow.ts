@@ -35,7 +35,25 @@ export interface FlowContext extends BodyContext {
 }
 
 const inlineMarks = new Set([
-  ...['a', 'strong', 'b', 'em', 'i', 'u', 's', 'strike', 'del', 'ins', 'mark', 'small', 'sub', 'sup', 'abbr', 'cite', 'q'],
+  ...[
+    'a',
+    'strong',
+    'b',
+    'em',
+    'i',
+    'u',
+    's',
+    'strike',
+    'del',
+    'ins',
+    'mark',
+    'small',
+    'sub',
+    'sup',
+    'abbr',
+    'cite',
+    'q',
+  ],
   ...['code', 'tt', 'kbd', 'samp', 'var', 'time', 'bdi'],
 ]);
 const renamed: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
@@ -58,7 +76,14 @@ const LONGEST_CAPTION = 300;
 export class BlockFlow {
   readonly blocks: Block[] = [];
   private runs: Run[] = [];
-  private setting: Setting = { marks: [], align: null, isFaint: false, isCaption: false, origin: null, isInLink: false };
+  private setting: Setting = {
+    marks: [],
+    align: null,
+    isFaint: false,
+    isCaption: false,
+    origin: null,
+    isInLink: false,
+  };
   /** A note's name that waits for the next block. */
   private anchor: string | null = null;
   private readonly context: FlowContext;
@@ -101,7 +126,12 @@ export class BlockFlow {
     if (tagName === 'br' || tagName === 'wbr') this.push(element(tagName, {}, []));
     else if (tagName === 'img') this.readImage(node);
     else if (mediaElements.has(tagName) || node.properties.dataZkinfo) this.readMedia(node);
-    else if (tagName === 'pre' || (tagName === 'code' && isCodeOfLines(node)) || (tagName === 'table' && isCodeTable(node))) this.addBlock(codeBlock(node));
+    else if (
+      tagName === 'pre' ||
+      (tagName === 'code' && isCodeOfLines(node)) ||
+      (tagName === 'table' && isCodeTable(node))
+    )
+      this.addBlock(codeBlock(node));
     else if (tagName === 'table') this.readTable(node);
     else if (headings.has(tagName)) this.readHeading(node);
     else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu' || tagName === 'dir') this.readList(node);
@@ -143,7 +173,8 @@ export class BlockFlow {
     let { marks } = this.setting;
     if (looks.weight === 'normal') marks = marks.filter((mark) => !boldMarks.has(mark.tagName));
     const isIn = (names: ReadonlySet<string>): boolean => marks.some((mark) => names.has(mark.tagName));
-    if (looks.weight === 'bold' && !isIn(boldMarks) && !headings.has(node.tagName)) marks = [...marks, element('strong', {}, [])];
+    if (looks.weight === 'bold' && !isIn(boldMarks) && !headings.has(node.tagName))
+      marks = [...marks, element('strong', {}, [])];
     if (looks.italic && !isIn(new Set(['em', 'i']))) marks = [...marks, element('em', {}, [])];
     if (looks.struck && !isIn(new Set(['s', 'del']))) marks = [...marks, element('s', {}, [])];
     return marks;
@@ -156,10 +187,16 @@ export class BlockFlow {
     const setting = this.settingOf(node, looks);
     const mark = this.markOf(node);
     const marks = setting.marks ?? [];
-    const isKnown = mark === null || (mark.tagName !== 'a' && marks.some((open) => open.tagName === mark.tagName && !Object.keys(mark.properties).length));
+    const isKnown =
+      mark === null ||
+      (mark.tagName !== 'a' &&
+        marks.some((open) => open.tagName === mark.tagName && !Object.keys(mark.properties).length));
     const isInLink = this.setting.isInLink || mark?.tagName === 'a';
     // Alignment belongs to blocks; an inline element's own is noise.
-    this.within({ isFaint: setting.isFaint ?? false, marks: isKnown || mark === null ? marks : [...marks, mark], isInLink }, node.children);
+    this.within(
+      { isFaint: setting.isFaint ?? false, marks: isKnown || mark === null ? marks : [...marks, mark], isInLink },
+      node.children,
+    );
   }
 
   /** The element that stays of an inline one; null for those that say nothing (`<span>`, `<font>`, `<label>`). */
@@ -168,8 +205,12 @@ export class BlockFlow {
     if (tagName === 'a') return this.linkOf(node);
     const language = attribute(node, 'lang');
     const direction = attribute(node, 'dir');
-    const own: Properties = { ...(language && { lang: language }), ...(/^(?:rtl|ltr)$/.test(direction) && { dir: direction }) };
-    if (tagName === 'span' && Object.keys(own).length > 0 && (direction === 'rtl' || language)) return element('span', own, []);
+    const own: Properties = {
+      ...(language && { lang: language }),
+      ...(/^(?:rtl|ltr)$/.test(direction) && { dir: direction }),
+    };
+    if (tagName === 'span' && Object.keys(own).length > 0 && (direction === 'rtl' || language))
+      return element('span', own, []);
     if (!inlineMarks.has(tagName)) return null;
     if (tagName === 'time' && attribute(node, 'dateTime')) own.dateTime = attribute(node, 'dateTime');
     if (tagName === 'abbr' && attribute(node, 'title')) own.title = attribute(node, 'title');
@@ -179,7 +220,9 @@ export class BlockFlow {
   private linkOf(node: Element): Element | null {
     const href = attribute(node, 'href');
     if (this.setting.isInLink || href === '' || classNames(node).some((name) => keywordLink.test(name))) return null;
-    const target = href.startsWith('#') ? noteTarget(href, this.context.anchors) : linkTarget(href, this.context.references);
+    const target = href.startsWith('#')
+      ? noteTarget(href, this.context.anchors)
+      : linkTarget(href, this.context.references);
     const title = attribute(node, 'title');
     return target ? element('a', { href: target, ...(title && title !== textOf(node).trim() && { title }) }, []) : null;
   }
@@ -191,7 +234,8 @@ export class BlockFlow {
       this.removed.push({ kind: picture.why, text: picture.address.slice(0, 200) });
       return;
     }
-    if (picture.kind === 'missing') return this.addBlock(element('figure', {}, [element('img', { alt: picture.alt }, [])]));
+    if (picture.kind === 'missing')
+      return this.addBlock(element('figure', {}, [element('img', { alt: picture.alt }, [])]));
     const image = element('img', { src: picture.src, alt: picture.alt, ...picture.size }, []);
     if (picture.kind === 'figure') return this.addFigure(image);
     this.push({ ...image, properties: { ...image.properties, dataKind: picture.kind } });
@@ -243,7 +287,8 @@ export class BlockFlow {
     }
     const start = Number.parseInt(attribute(node, 'start'), 10);
     const isOrdered = node.tagName === 'ol';
-    if (items.length > 0) this.addBlock(element(isOrdered ? 'ol' : 'ul', isOrdered && start > 1 ? { start } : {}, items));
+    if (items.length > 0)
+      this.addBlock(element(isOrdered ? 'ol' : 'ul', isOrdered && start > 1 ? { start } : {}, items));
   }
 
   private readDefinitions(node: Element): void {
@@ -268,7 +313,14 @@ export class BlockFlow {
   }
 
   private addContainer(tagName: string, blocks: readonly Block[]): void {
-    if (blocks.length > 0) this.addBlock(element(tagName, {}, blocks.map((block) => block.element)));
+    if (blocks.length > 0)
+      this.addBlock(
+        element(
+          tagName,
+          {},
+          blocks.map((block) => block.element),
+        ),
+      );
   }
 
   /** The blocks of a part that stands inside another block. */
@@ -279,7 +331,10 @@ export class BlockFlow {
   private addBlock(block: Element | null): void {
     this.flush();
     if (block === null) return;
-    const anchored = this.anchor === null || block.tagName === 'hr' ? block : { ...block, properties: { ...block.properties, dataAnchor: this.anchor } };
+    const anchored =
+      this.anchor === null || block.tagName === 'hr'
+        ? block
+        : { ...block, properties: { ...block.properties, dataAnchor: this.anchor } };
     this.anchor = null;
     this.blocks.push({ element: anchored, origin: this.setting.origin });
   }
@@ -296,7 +351,13 @@ export class BlockFlow {
       if (align && length <= LONGEST_ALIGNED) block.properties.dataAlign = align;
       if (this.anchor !== null) block.properties.dataAnchor = this.anchor;
       this.anchor = null;
-      this.blocks.push({ element: block, origin, isCentred: align === 'center', isFaint: isFaint || isAllFaint(runs), isCaption: isCaption && length <= LONGEST_CAPTION });
+      this.blocks.push({
+        element: block,
+        origin,
+        isCentred: align === 'center',
+        isFaint: isFaint || isAllFaint(runs),
+        isCaption: isCaption && length <= LONGEST_CAPTION,
+      });
     }
   }
 }
@@ -304,14 +365,17 @@ export class BlockFlow {
 const isAllFaint = (runs: readonly Run[]): boolean => runs.every((run) => run.isFaint || isBlank(textOf(run.node)));
 
 const isCaptionElement = (node: Element): boolean =>
-  (node.tagName === 'figcaption' || classNames(node).some((name) => captionClass.test(name))) && !some(node, (found) => found.tagName === 'img' || found.tagName === 'pre');
+  (node.tagName === 'figcaption' || classNames(node).some((name) => captionClass.test(name))) &&
+  !some(node, (found) => found.tagName === 'img' || found.tagName === 'pre');
 
 function rubyOf(node: Element): Element {
   const inside = (nodes: readonly ElementContent[]): ElementContent[] =>
     nodes.flatMap((child): ElementContent[] => {
       if (child.type === 'text') return [text(child.value.replace(/\s+/g, ' '))];
       if (child.type !== 'element') return [];
-      return child.tagName === 'rt' || child.tagName === 'rp' ? [element(child.tagName, {}, [text(textOf(child).trim())])] : inside(child.children);
+      return child.tagName === 'rt' || child.tagName === 'rp'
+        ? [element(child.tagName, {}, [text(textOf(child).trim())])]
+        : inside(child.children);
     });
   return element('ruby', {}, inside(node.children));
 }
@@ -334,5 +398,9 @@ function compact(blocks: readonly Block[]): ElementContent[] {
 
 /** A heading is bold already. */
 function unwrapBold(words: readonly ElementContent[]): ElementContent[] {
-  return words.flatMap((word) => (isElement(word) && boldMarks.has(word.tagName) && Object.keys(word.properties).length === 0 ? word.children : [word]));
+  return words.flatMap((word) =>
+    isElement(word) && boldMarks.has(word.tagName) && Object.keys(word.properties).length === 0
+      ? word.children
+      : [word],
+  );
 }

@@ -27,5 +27,7 @@ export function linesOf(children: readonly ElementContent[]): ElementContent[][]
 
 /** Lines put together again with `<br>` between them. */
 export function joinLines(lines: readonly (readonly ElementContent[])[]): ElementContent[] {
-  return lines.flatMap((line, at) => (at === 0 ? [...line] : [{ type: 'element' as const, tagName: 'br', properties: {}, children: [] }, ...line]));
+  return lines.flatMap((line, at) =>
+    at === 0 ? [...line] : [{ type: 'element' as const, tagName: 'br', properties: {}, children: [] }, ...line],
+  );
 }

@@ -11,7 +11,24 @@ import { findNoteAnchors } from './note-anchor.ts';
 import { dropPromotions } from './promotions.ts';
 import { takeSmallPrint } from './small-print.ts';
 
-const structural = new Set(['p', 'br', 'table', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'section', 'dl', 'center']);
+const structural = new Set([
+  'p',
+  'br',
+  'table',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'pre',
+  'section',
+  'dl',
+  'center',
+]);
 
 /** Text in one wrapper with nothing but newlines in it: plain text that was called HTML. */
 const isPlainText = (tree: Root): boolean => !some(tree, (found) => structural.has(found.tagName));
@@ -44,9 +61,13 @@ function mergeText<Node extends RootContent | ElementContent>(nodes: readonly No
   const merged: Node[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = text(last.value + node.value) as Node;
+    if (node.type === 'text' && last?.type === 'text')
+      merged[merged.length - 1] = text(last.value + node.value) as Node;
     else if (node.type === 'text' && node.value === '') continue;
-    else merged.push(isElement(node) ? ({ ...(node as Element), children: mergeText((node as Element).children) } as Node) : node);
+    else
+      merged.push(
+        isElement(node) ? ({ ...(node as Element), children: mergeText((node as Element).children) } as Node) : node,
+      );
   }
   return merged;
 }

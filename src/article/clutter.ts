@@ -16,11 +16,31 @@ interface ClutterRule {
 }
 
 const rules: readonly ClutterRule[] = [
-  { kind: 'qr-code', name: /^(?:append_?)?qr(?:[-_]|$)|qr-?code|^appendqr|erweima|(?:^|[-_])ewm(?:[-_]|$)|^(?:wx|weixin|wechat)[-_]?(?:code|qr|ewm)/i, mostText: 120 },
-  { kind: 'share-bar', name: /^(?:share|sharing|bdshare\w*|jiathis\w*|addthis\w*|bshare\w*|social|sns|share[-_]?(?:bar|box|list|btns?|buttons?|tools?|wrap\w*|icons?|area)|(?:article|post|news|social|content)[-_]share)$/i, mostText: 80 },
-  { kind: 'advert', name: /^(?:ads?|adv|advert\w*|adsbygoogle|adsense|ad[-_](?:box|wrap\w*|content|container|slot|area|item|banner|text)|guanggao|gg(?:w|\d+)?|(?:\w+[-_])?(?:ad|ads|advert|guanggao)\d*|google-auto-placed|sponsor(?:ed)?|tuiguang)$/i, mostText: 150 },
-  { kind: 'app-promotion', name: /^(?:app[-_]?(?:down\w*|promo\w*|open|guide|tips?)|down(?:load)?[-_]?app|open[-_]?(?:in[-_])?app\w*|follow[-_]?(?:us|wechat|wx)|(?:wx|weixin|wechat)[-_]?(?:follow|guide|card)|gzh\w*)$/i, mostText: 150 },
-  { kind: 'widget', name: /^(?:copy(?:-?code)?(?:-?(?:btn|button))?|(?:btn|button)-?copy|copy-code-btn|code-?(?:copy|toolbar|btn)|clipboard\w*|edi_oper|reward\w*|dashang|like-?(?:bar|btn|box)|vote-?box|js_\w*(?:vote|reward)\w*|line-numbers-rows|gutter|hljs-ln-numbers)$/i, mostText: 80 },
+  {
+    kind: 'qr-code',
+    name: /^(?:append_?)?qr(?:[-_]|$)|qr-?code|^appendqr|erweima|(?:^|[-_])ewm(?:[-_]|$)|^(?:wx|weixin|wechat)[-_]?(?:code|qr|ewm)/i,
+    mostText: 120,
+  },
+  {
+    kind: 'share-bar',
+    name: /^(?:share|sharing|bdshare\w*|jiathis\w*|addthis\w*|bshare\w*|social|sns|share[-_]?(?:bar|box|list|btns?|buttons?|tools?|wrap\w*|icons?|area)|(?:article|post|news|social|content)[-_]share)$/i,
+    mostText: 80,
+  },
+  {
+    kind: 'advert',
+    name: /^(?:ads?|adv|advert\w*|adsbygoogle|adsense|ad[-_](?:box|wrap\w*|content|container|slot|area|item|banner|text)|guanggao|gg(?:w|\d+)?|(?:\w+[-_])?(?:ad|ads|advert|guanggao)\d*|google-auto-placed|sponsor(?:ed)?|tuiguang)$/i,
+    mostText: 150,
+  },
+  {
+    kind: 'app-promotion',
+    name: /^(?:app[-_]?(?:down\w*|promo\w*|open|guide|tips?)|down(?:load)?[-_]?app|open[-_]?(?:in[-_])?app\w*|follow[-_]?(?:us|wechat|wx)|(?:wx|weixin|wechat)[-_]?(?:follow|guide|card)|gzh\w*)$/i,
+    mostText: 150,
+  },
+  {
+    kind: 'widget',
+    name: /^(?:copy(?:-?code)?(?:-?(?:btn|button))?|(?:btn|button)-?copy|copy-code-btn|code-?(?:copy|toolbar|btn)|clipboard\w*|edi_oper|reward\w*|dashang|like-?(?:bar|btn|box)|vote-?box|js_\w*(?:vote|reward)\w*|line-numbers-rows|gutter|hljs-ln-numbers)$/i,
+    mostText: 80,
+  },
 ];
 
 /** Elements that are controls, whatever they say. */
@@ -64,7 +84,8 @@ function clutterKind(node: Element, state: State): Removed['kind'] | null {
   if (controls.has(node.tagName)) return 'widget';
   const names = namesOf(node);
   const rule = node.tagName === 'img' ? undefined : rules.find(({ name }) => names.some((found) => name.test(found)));
-  if (rule && textLength(node) <= Math.min(rule.mostText, Math.max(40, state.total * MOST_HIDDEN_SHARE))) return rule.kind;
+  if (rule && textLength(node) <= Math.min(rule.mostText, Math.max(40, state.total * MOST_HIDDEN_SHARE)))
+    return rule.kind;
   if (looksOf(node).hidden && textLength(node) <= state.total * MOST_HIDDEN_SHARE) return 'hidden';
   return null;
 }
@@ -72,14 +93,17 @@ function clutterKind(node: Element, state: State): Removed['kind'] | null {
 /** `<a hidden>查看原文</a>`: the site hid it from its own readers; ours get it as small print. */
 function noteOriginal(node: Element, state: State): void {
   some(node, (found) => {
-    const isOriginal = isElement(found, 'a') && (/原文|原貼|原帖|original/i.test(textOf(found)) || classNames(found).some((name) => /original/i.test(name)));
+    const isOriginal =
+      isElement(found, 'a') &&
+      (/原文|原貼|原帖|original/i.test(textOf(found)) || classNames(found).some((name) => /original/i.test(name)));
     if (isOriginal) state.originalUrl ??= attribute(found, 'href') || null;
     return false;
   });
 }
 
 /** `<span id="quote_…">`: the place where a script would print a share price. */
-const isQuotePlace = (node: Element): boolean => /^(?:quote|hq)_\w+$/.test(attribute(node, 'id')) && textLength(node) < 30;
+const isQuotePlace = (node: Element): boolean =>
+  /^(?:quote|hq)_\w+$/.test(attribute(node, 'id')) && textLength(node) < 30;
 
 function clear(nodes: readonly ElementContent[], state: State): ElementContent[] {
   const kept: ElementContent[] = [];

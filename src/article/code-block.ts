@@ -3,9 +3,11 @@ import { attribute, classNames, element, isElement, some, text, textOf, trimBlan
 
 /** Elements that are one line of code each, where a highlighter wraps lines. */
 const lineElements = new Set(['div', 'p', 'li', 'tr', 'ol', 'ul']);
-const gutter = /^(?:gutter|line-?numbers?(?:-rows)?|linenos?|lineno|linenumber|hljs-ln-n(?:umbers)?|rouge-gutter|blob-num|copy(?:-code)?-btn|code-?copy|copybtn)$/i;
+const gutter =
+  /^(?:gutter|line-?numbers?(?:-rows)?|linenos?|lineno|linenumber|hljs-ln-n(?:umbers)?|rouge-gutter|blob-num|copy(?:-code)?-btn|code-?copy|copybtn)$/i;
 
-const isGutter = (node: Element): boolean => classNames(node).some((name) => gutter.test(name)) || node.tagName === 'button';
+const isGutter = (node: Element): boolean =>
+  classNames(node).some((name) => gutter.test(name)) || node.tagName === 'button';
 
 function codeText(node: ElementContent): string {
   if (node.type === 'text') return node.value;
@@ -19,8 +21,14 @@ function codeText(node: ElementContent): string {
 function languageOf(node: Element): string {
   for (const from of [node, ...node.children.filter((child) => isElement(child))]) {
     const names = classNames(from).join(' ').toLowerCase();
-    const named = /(?:^|\s)(?:lang(?:uage)?|brush)[-:]\s*([a-z0-9+#-]{1,20})/.exec(names)?.[1] ?? /(?:^|\s)hljs\s+(?:language-)?([a-z0-9+#]{1,15})(?:\s|$)/.exec(names)?.[1];
-    const written = (attribute(from, 'dataLang') || attribute(from, 'dataLanguage') || attribute(from, 'lang')).toLowerCase();
+    const named =
+      /(?:^|\s)(?:lang(?:uage)?|brush)[-:]\s*([a-z0-9+#-]{1,20})/.exec(names)?.[1] ??
+      /(?:^|\s)hljs\s+(?:language-)?([a-z0-9+#]{1,15})(?:\s|$)/.exec(names)?.[1];
+    const written = (
+      attribute(from, 'dataLang') ||
+      attribute(from, 'dataLanguage') ||
+      attribute(from, 'lang')
+    ).toLowerCase();
     const language = named ?? (/^[a-z0-9+#-]{1,20}$/.test(written) ? written : '');
     if (language && !/^(?:copyable|null|undefined|plain|text|none|zh.*|en)$/.test(language)) return language;
   }
@@ -40,9 +48,19 @@ export function codeBlock(node: Element): Element | null {
 
 /** A highlighter's table: line numbers in one cell, the code in the other. */
 export function isCodeTable(node: Element): boolean {
-  const hasGutter = some(node, (found) => isElement(found, 'td') && classNames(found).some((name) => gutter.test(name) || /^(?:code|blob-code|hljs-ln-code|rouge-code)/.test(name)));
-  return hasGutter && (some(node, (found) => found.tagName === 'pre') || classNames(node).some((name) => /hljs-ln|rouge|highlight/.test(name)));
+  const hasGutter = some(
+    node,
+    (found) =>
+      isElement(found, 'td') &&
+      classNames(found).some((name) => gutter.test(name) || /^(?:code|blob-code|hljs-ln-code|rouge-code)/.test(name)),
+  );
+  return (
+    hasGutter &&
+    (some(node, (found) => found.tagName === 'pre') ||
+      classNames(node).some((name) => /hljs-ln|rouge|highlight/.test(name)))
+  );
 }
 
 /** `<code>` with line breaks in it, outside a `<pre>`, is a block. */
-export const isCodeOfLines = (node: Element): boolean => some(node, (found) => found.tagName === 'br') || /\n[^\n]*\S[^\n]*\n/.test(textOf(node).trim());
+export const isCodeOfLines = (node: Element): boolean =>
+  some(node, (found) => found.tagName === 'br') || /\n[^\n]*\S[^\n]*\n/.test(textOf(node).trim());

@@ -13,10 +13,28 @@ interface Tag {
 }
 
 /** Elements that editors and highlighters put into code. */
-const inlineMarkup = new Set(['span', 'b', 'strong', 'i', 'em', 'font', 'a', 'u', 's', 'mark', 'sub', 'sup', 'var', 'kbd', 'samp', 'code']);
+const inlineMarkup = new Set([
+  'span',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'font',
+  'a',
+  'u',
+  's',
+  'mark',
+  'sub',
+  'sup',
+  'var',
+  'kbd',
+  'samp',
+  'code',
+]);
 /** Elements that stand for a line or hold the lines together; in a `<pre>` without foreign tags they are layout. */
 const lineMarkup = new Set(['br', 'div', 'p', 'ol', 'ul', 'li', 'table', 'tbody', 'tr', 'td', 'button', 'figure']);
-const highlighterClass = /\b(?:hljs|token|tok-|copy|line|linenum|pl-|shiki|prism|enlighter|crayon|cm-|kwd|str|com|pun|typ|lit|pln|highlight|keyword|comment|string|number|operator|function|built_in)/;
+const highlighterClass =
+  /\b(?:hljs|token|tok-|copy|line|linenum|pl-|shiki|prism|enlighter|crayon|cm-|kwd|str|com|pun|typ|lit|pln|highlight|keyword|comment|string|number|operator|function|built_in)/;
 
 const tagPattern = /<(\/?)([a-zA-Z][^\s/>]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
 
@@ -38,15 +56,20 @@ function* tagsOf(text: string): Generator<Tag> {
 
 /** True where the code holds tags that no editor puts there: the writer's own sample. */
 function holdsRawTags(tags: readonly Tag[], isBlock: boolean): boolean {
-  return tags.some((tag) => !inlineMarkup.has(tag.name) && !(lineMarkup.has(tag.name) && (isBlock || tag.name === 'br')));
+  return tags.some(
+    (tag) => !inlineMarkup.has(tag.name) && !(lineMarkup.has(tag.name) && (isBlock || tag.name === 'br')),
+  );
 }
 
 const looksLikeHighlighter = (tag: Tag): boolean =>
-  inlineMarkup.has(tag.name) && (highlighterClass.test(tag.source) || /^<(?:span|font)\s[^>]*(?:style|color)=/i.test(tag.source));
+  inlineMarkup.has(tag.name) &&
+  (highlighterClass.test(tag.source) || /^<(?:span|font)\s[^>]*(?:style|color)=/i.test(tag.source));
 
 /** A real `<div>`/`<li>` per line carries no more than a class, an id or a style; sample code carries anything. */
 const looksLikeLayout = (tag: Tag): boolean =>
-  lineMarkup.has(tag.name) && (tag.name === 'br' || /^<[a-z]+(?:\s+(?:class|style|id|data-[\w-]+|rowspan|start)=(?:"[^"]*"|'[^']*'))*\s*>$/i.test(tag.source));
+  lineMarkup.has(tag.name) &&
+  (tag.name === 'br' ||
+    /^<[a-z]+(?:\s+(?:class|style|id|data-[\w-]+|rowspan|start)=(?:"[^"]*"|'[^']*'))*\s*>$/i.test(tag.source));
 
 /**
  * Which tags of a piece of code are markup: openers that may be, with their closers. Whatever is opened and never

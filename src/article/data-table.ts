@@ -12,10 +12,13 @@ const rowsOf = (node: Element): Element[] =>
     return isElement(child) && ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
   });
 
-const cellsOf = (row: Element): Element[] => row.children.filter((child): child is Element => isElement(child, 'td') || isElement(child, 'th'));
+const cellsOf = (row: Element): Element[] =>
+  row.children.filter((child): child is Element => isElement(child, 'td') || isElement(child, 'th'));
 
-const hasContent = (cell: Element): boolean => textOf(cell).trim() !== '' || some(cell, (found) => found.tagName === 'img' || found.tagName === 'iframe');
-const isPictureOnly = (cell: Element): boolean => textOf(cell).trim() === '' && some(cell, (found) => found.tagName === 'img');
+const hasContent = (cell: Element): boolean =>
+  textOf(cell).trim() !== '' || some(cell, (found) => found.tagName === 'img' || found.tagName === 'iframe');
+const isPictureOnly = (cell: Element): boolean =>
+  textOf(cell).trim() === '' && some(cell, (found) => found.tagName === 'img');
 
 /**
  * Whether a table only arranges things: one cell, one column, a table within, pictures side by side, or a page
@@ -23,11 +26,16 @@ const isPictureOnly = (cell: Element): boolean => textOf(cell).trim() === '' && 
  */
 export function isLayoutTable(node: Element): boolean {
   if (some(node, (found) => found !== node && found.tagName === 'table')) return true;
-  if (attribute(node, 'role') === 'presentation' || classNames(node).some((name) => /layout|wrapper/i.test(name))) return true;
+  if (attribute(node, 'role') === 'presentation' || classNames(node).some((name) => /layout|wrapper/i.test(name)))
+    return true;
   if (some(node, (found) => found.tagName === 'th' || found.tagName === 'caption')) return false;
   const rows = rowsOf(node).map((row) => cellsOf(row).filter(hasContent));
   const filled = rows.flat();
-  return rows.every((cells) => cells.length <= 1) || filled.every(isPictureOnly) || filled.some((cell) => textOf(cell).length > 1500);
+  return (
+    rows.every((cells) => cells.length <= 1) ||
+    filled.every(isPictureOnly) ||
+    filled.some((cell) => textOf(cell).length > 1500)
+  );
 }
 
 function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): Record<string, number> {
@@ -62,7 +70,13 @@ function headLength(rows: readonly Element[], node: Element): number {
 export function dataTable(node: Element, content: CellContent): Element | null {
   const rows = rowsOf(node).filter((row) => cellsOf(row).length > 0);
   if (rows.length === 0) return null;
-  const clean = rows.map((row) => element('tr', {}, cellsOf(row).map((cell) => cleanCell(cell, content))));
+  const clean = rows.map((row) =>
+    element(
+      'tr',
+      {},
+      cellsOf(row).map((cell) => cleanCell(cell, content)),
+    ),
+  );
   const head = headLength(rows, node);
   const caption = node.children.find((child): child is Element => isElement(child, 'caption'));
   const words = caption ? content(caption) : [];
@@ -74,7 +88,8 @@ export function dataTable(node: Element, content: CellContent): Element | null {
 }
 
 /** The cells of a layout table, in reading order, each as a block of its own. */
-export const layoutCells = (node: Element): Element[] => node.children.flatMap((child) => {
-  if (!isElement(child)) return [];
-  return ['td', 'th', 'caption'].includes(child.tagName) ? [child] : layoutCells(child);
-});
+export const layoutCells = (node: Element): Element[] =>
+  node.children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    return ['td', 'th', 'caption'].includes(child.tagName) ? [child] : layoutCells(child);
+  });

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { site } from '../site.ts';
 import { attribute, element, text } from './hast-node.ts';
 import { toHttps, unwrapImageProxy } from './image-address.ts';
+import { sizeFromAddress } from './picture-size.ts';
 
 /** A player or page that an article embeds. */
 interface Embed {
@@ -16,13 +17,15 @@ function parse(address: string): URL | null {
   return URL.canParse(https) ? new URL(https) : null;
 }
 
-const isPlayerHost = (host: string): boolean => site.embedHosts.some((known) => host === known || host.endsWith(`.${known}`));
+const isPlayerHost = (host: string): boolean =>
+  site.embedHosts.some((known) => host === known || host.endsWith(`.${known}`));
 
 /** The page a person would open for a player's address: works without script, and in other applications. */
 export function watchAddress(url: URL): string {
   const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
   const id = /^[\w=-]{4,40}$/.test(last) ? last : '';
-  if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname) && url.pathname.startsWith('/embed/') && id) return `https://www.youtube.com/watch?v=${id}`;
+  if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname) && url.pathname.startsWith('/embed/') && id)
+    return `https://www.youtube.com/watch?v=${id}`;
   if (/(?:^|\.)bilibili\.com$/.test(url.hostname)) {
     const bvid = url.searchParams.get('bvid');
     const aid = url.searchParams.get('aid');
@@ -58,12 +61,20 @@ function addressesIn(written: string): string[] {
 /** What a media element or a video shell embeds; null where it names no address. */
 export function readEmbed(node: Element): Embed | null {
   if (node.properties.dataZkinfo) return shellInfo(node);
-  const source = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'source');
-  const written = [node, ...(source ? [source] : [])].flatMap((from) => [attribute(from, 'dataSrc'), attribute(from, 'src')]).find((address) => parse(address));
+  const source = node.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  );
+  const written = [node, ...(source ? [source] : [])]
+    .flatMap((from) => [attribute(from, 'dataSrc'), attribute(from, 'src')])
+    .find((address) => parse(address));
   const url = written ? parse(written) : null;
   if (!url || url.protocol !== 'https:' || url.username || url.password) return null;
   const poster = parse(unwrapImageProxy(attribute(node, 'poster')));
-  return { src: url.href, title: attribute(node, 'title') || attribute(node, 'dataTitle'), poster: poster?.protocol === 'https:' ? poster.href : null };
+  return {
+    src: url.href,
+    title: attribute(node, 'title') || attribute(node, 'dataTitle'),
+    poster: poster?.protocol === 'https:' ? poster.href : null,
+  };
 }
 
 /**
@@ -79,5 +90,7 @@ export function embedBlock({ src, title, poster }: Embed): Element {
     return element('div', { dataKind: 'embed', dataSrc: src, ...more }, [link]);
   }
   if (!poster) return element('p', {}, [link]);
-  return element('figure', { dataKind: 'video' }, [element('a', { href: src }, [element('img', { src: poster, alt: label }, [])])]);
+  return element('figure', { dataKind: 'video' }, [
+    element('a', { href: src }, [element('img', { src: poster, alt: label, ...sizeFromAddress(poster) }, [])]),
+  ]);
 }

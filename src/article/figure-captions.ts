@@ -11,14 +11,16 @@ const LONGEST = { arrow: 200, label: 120, brackets: 80, faint: 80, sameBlock: 60
 
 const arrowUp = /^[▲△↑⬆▴⇧]\s*/;
 const arrowDown = /^[▼▽↓⬇▾⇩]\s*/;
-const label = /^(?:图|圖|图片|圖片|配图|題圖|题图|头图|照片|插图|写真|画像)(?:源|片来源|片來源|来源|來源|注|説|说|说明|說明|\s*\d{1,3})?\s*[:：｜|／/]|^(?:图片来源|圖片來源|图源|圖源|摄影|攝影|撮影|供图|供圖|Photo|Image|Picture|Fig(?:ure)?\.?\s*\d*|Credit)\s*[:：｜|by]|^[图圖表]\s*\d{1,3}(?:[-－.]\d{1,2})?[.．、:：\s]/i;
+const label =
+  /^(?:图|圖|图片|圖片|配图|題圖|题图|头图|照片|插图|写真|画像)(?:源|片来源|片來源|来源|來源|注|説|说|说明|說明|\s*\d{1,3})?\s*[:：｜|／/]|^(?:图片来源|圖片來源|图源|圖源|摄影|攝影|撮影|供图|供圖|Photo|Image|Picture|Fig(?:ure)?\.?\s*\d*|Credit)\s*[:：｜|by]|^[图圖表]\s*\d{1,3}(?:[-－.]\d{1,2})?[.．、:：\s]/i;
 const brackets = /^[（(【[][^（）()【】[\]]*[）)】\]]$/;
 /** Lines in brackets that say something else than what a picture shows. */
 const notCaption = /完[）)]?$|未完|记者|記者|编辑|編輯|编译|作者|来源[:：]|转载|轉載|原标题|原標題|下转|责编|责任/;
 const aboutPicture = /图|圖|摄|攝|供|照片|截图|資料|资料/;
 
 const wordsOf = (block: Block): string => trimBlank(textOf(block.element)).replace(/\s+/g, ' ');
-const isPlain = (block: Block): boolean => !some(block.element, (found) => found.tagName === 'img' || (found.tagName === 'a' && wordsOf(block).length > 40));
+const isPlain = (block: Block): boolean =>
+  !some(block.element, (found) => found.tagName === 'img' || (found.tagName === 'a' && wordsOf(block).length > 40));
 
 function isCaptionBelow(block: Block, figure: Block): boolean {
   const words = wordsOf(block);
@@ -27,12 +29,19 @@ function isCaptionBelow(block: Block, figure: Block): boolean {
   if (!isParagraph(block) || !isPlain(block)) return false;
   if (arrowUp.test(words)) return words.length <= LONGEST.arrow;
   if (label.test(words)) return words.length <= LONGEST.label;
-  if (brackets.test(words)) return words.length <= LONGEST.brackets && (!notCaption.test(words) || aboutPicture.test(words));
+  if (brackets.test(words))
+    return words.length <= LONGEST.brackets && (!notCaption.test(words) || aboutPicture.test(words));
   if (block.isFaint && block.isCentred) return words.length <= LONGEST.faint && !notCaption.test(words);
-  return Boolean(block.isCentred) && block.origin !== null && block.origin === figure.origin && words.length <= LONGEST.sameBlock;
+  return (
+    Boolean(block.isCentred) &&
+    block.origin !== null &&
+    block.origin === figure.origin &&
+    words.length <= LONGEST.sameBlock
+  );
 }
 
-const isCaptionAbove = (block: Block | undefined): boolean => isParagraph(block) && arrowDown.test(wordsOf(block)) && wordsOf(block).length <= LONGEST.arrow;
+const isCaptionAbove = (block: Block | undefined): boolean =>
+  isParagraph(block) && arrowDown.test(wordsOf(block)) && wordsOf(block).length <= LONGEST.arrow;
 
 /** The words of a caption without the arrow that points at its picture. */
 function captionContent(block: Block): ElementContent[] {
@@ -41,7 +50,8 @@ function captionContent(block: Block): ElementContent[] {
   return [text(first.value.replace(arrowUp, '').replace(arrowDown, '')), ...rest];
 }
 
-const captionOf = (figure: Element): Element | undefined => figure.children.find((child): child is Element & { tagName: 'figcaption' } => isElement(child, 'figcaption'));
+const captionOf = (figure: Element): Element | undefined =>
+  figure.children.find((child): child is Element & { tagName: 'figcaption' } => isElement(child, 'figcaption'));
 
 function withCaption(figure: Block, content: readonly ElementContent[]): Block {
   const caption = captionOf(figure.element);

@@ -21,7 +21,8 @@ export function attribute(node: Element, name: string): string {
   return (Array.isArray(value) ? value.join(' ') : String(value)).trim();
 }
 
-export const classNames = (node: Element): readonly string[] => attribute(node, 'className').split(/\s+/).filter(Boolean);
+export const classNames = (node: Element): readonly string[] =>
+  attribute(node, 'className').split(/\s+/).filter(Boolean);
 
 /** All text inside, as written. */
 export function textOf(node: Nodes): string {

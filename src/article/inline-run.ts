@@ -48,12 +48,16 @@ export function trimLine(line: readonly Run[]): Run[] {
   return runs;
 }
 
-export const isBlankLine = (line: readonly Run[]): boolean => line.every((run) => run.node.type === 'text' && isBlank(run.node.value));
+export const isBlankLine = (line: readonly Run[]): boolean =>
+  line.every((run) => run.node.type === 'text' && isBlank(run.node.value));
 
 /** Marks without attributes say the same wherever they begin: `<b>a</b><b>b</b>` is one. */
 const mergeable = new Set(['strong', 'b', 'em', 'i', 'u', 's', 'mark']);
 const isSameMark = (one: Element, other: Element): boolean =>
-  one === other || (one.tagName === other.tagName && mergeable.has(one.tagName) && Object.keys(one.properties).length + Object.keys(other.properties).length === 0);
+  one === other ||
+  (one.tagName === other.tagName &&
+    mergeable.has(one.tagName) &&
+    Object.keys(one.properties).length + Object.keys(other.properties).length === 0);
 
 /** Runs → nested inline elements, each as wide as its runs allow. */
 export function nestRuns(runs: readonly Run[], depth = 0): ElementContent[] {

@@ -16,7 +16,15 @@ function declarations(style: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const part of style.slice(0, 4000).split(';')) {
     const colon = part.indexOf(':');
-    if (colon > 0) found.set(part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).replace('!important', '').trim().toLowerCase());
+    if (colon > 0)
+      found.set(
+        part.slice(0, colon).trim().toLowerCase(),
+        part
+          .slice(colon + 1)
+          .replace('!important', '')
+          .trim()
+          .toLowerCase(),
+      );
   }
   return found;
 }
@@ -29,7 +37,11 @@ function weightOf(style: Map<string, string>, sinaStyle: string): Looks['weight'
 
 function alignOf(style: Map<string, string>, node: Element, sinaStyle: string): Looks['align'] {
   const own = node.tagName === 'center' ? 'center' : attribute(node, 'align').toLowerCase();
-  const align = style.get('text-align') || /\balign-(center|right|left|justify)\b/i.exec(sinaStyle)?.[1]?.toLowerCase() || own || attribute(node, 'dataAlign');
+  const align =
+    style.get('text-align') ||
+    /\balign-(center|right|left|justify)\b/i.exec(sinaStyle)?.[1]?.toLowerCase() ||
+    own ||
+    attribute(node, 'dataAlign');
   if (/center$|middle/.test(align)) return 'center';
   if (align === 'right' || align === 'end') return 'right';
   return align === '' ? null : 'start';
@@ -37,15 +49,23 @@ function alignOf(style: Map<string, string>, node: Element, sinaStyle: string): 
 
 function isGrey(color: string): boolean {
   if (/^(?:dark)?gr[ae]y$/.test(color)) return true;
-  const channels = color.startsWith('#') ? hexChannels(color) : color.startsWith('rgb') ? (color.match(/\d+/g) ?? []).slice(0, 3).map(Number) : [];
+  const channels = color.startsWith('#')
+    ? hexChannels(color)
+    : color.startsWith('rgb')
+      ? (color.match(/\d+/g) ?? []).slice(0, 3).map(Number)
+      : [];
   if (channels.length < 3) return false;
-  return Math.max(...channels) - Math.min(...channels) < 16 && Math.min(...channels) >= 0x66 && Math.max(...channels) <= 0xc8;
+  return (
+    Math.max(...channels) - Math.min(...channels) < 16 && Math.min(...channels) >= 0x66 && Math.max(...channels) <= 0xc8
+  );
 }
 
 function hexChannels(color: string): number[] {
   const hex = color.slice(1);
   const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
-  return full.length < 6 ? [] : [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16)).filter((value) => !Number.isNaN(value));
+  return full.length < 6
+    ? []
+    : [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16)).filter((value) => !Number.isNaN(value));
 }
 
 function isSmall(style: Map<string, string>, node: Element): boolean {

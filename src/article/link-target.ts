@@ -2,8 +2,38 @@ import type { LocalReference } from './body.ts';
 
 /** Names of a path's segment or a host's first label behind which sites hide the address a reader wants. */
 const redirectors = new Set([
-  ...['link', 'links', 'link2', 'go', 'goto', 'gotolink', 'jump', 'jumpto', 'redirect', 'redirector', 'redir', 'sinaurl', 'linkfilter'],
-  ...['out', 'outlink', 'outbound', 'away', 'leave', 'external', 'exit', 'l', 'forward', 'gate', 'url', 'urlredirect', 'safelink', 'link-jump', 'blog-entry'],
+  ...[
+    'link',
+    'links',
+    'link2',
+    'go',
+    'goto',
+    'gotolink',
+    'jump',
+    'jumpto',
+    'redirect',
+    'redirector',
+    'redir',
+    'sinaurl',
+    'linkfilter',
+  ],
+  ...[
+    'out',
+    'outlink',
+    'outbound',
+    'away',
+    'leave',
+    'external',
+    'exit',
+    'l',
+    'forward',
+    'gate',
+    'url',
+    'urlredirect',
+    'safelink',
+    'link-jump',
+    'blog-entry',
+  ],
 ]);
 const parameters = ['url', 'target', 'to', 'u', 'q', 'goto', 'redirect', 'link', 'dest', 'destination', 'jump', 'href'];
 
@@ -16,7 +46,10 @@ function parse(address: string): URL | null {
 }
 
 function isRedirector(url: URL): boolean {
-  const segments = url.pathname.toLowerCase().split('/').map((segment) => segment.replace(/\.(?:php|aspx?|html?|jsp|do)$/, ''));
+  const segments = url.pathname
+    .toLowerCase()
+    .split('/')
+    .map((segment) => segment.replace(/\.(?:php|aspx?|html?|jsp|do)$/, ''));
   return [url.hostname.split('.')[0] ?? '', ...segments].some((name) => redirectors.has(name));
 }
 
@@ -26,7 +59,9 @@ export function unwrapRedirect(address: string): string {
   for (let round = 0; round < 3; round++) {
     const url = parse(result);
     if (!url || !isRedirector(url)) return result;
-    const inner = parameters.map((name) => url.searchParams.get(name)).find((value) => value && /^(?:https?:)?\/\/[^/]|^https?%3a/i.test(value));
+    const inner = parameters
+      .map((name) => url.searchParams.get(name))
+      .find((value) => value && /^(?:https?:)?\/\/[^/]|^https?%3a/i.test(value));
     if (!inner) return result;
     result = /^https?%3a/i.test(inner) ? decodeURIComponentOr(inner) : inner.replace(/^\/\//, 'https://');
   }

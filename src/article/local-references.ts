@@ -9,7 +9,8 @@ export interface WrittenReference {
 }
 
 /** Whether an address can mean a file beside the article: no scheme, no host, no fragment alone, not from the root. */
-export const isLocalAddress = (address: string): boolean => address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(address);
+export const isLocalAddress = (address: string): boolean =>
+  address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(address);
 
 function* elementsOf(node: Root | Element): Generator<Element> {
   for (const child of node.children) {
@@ -24,8 +25,10 @@ export function localReferences(tree: Root): WrittenReference[] {
   const found = new Map<string, WrittenReference>();
   for (const node of elementsOf(tree)) {
     const kind = node.tagName === 'img' ? 'picture' : 'link';
-    const addresses = node.tagName === 'img' ? candidateAddresses(node) : node.tagName === 'a' ? [attribute(node, 'href')] : [];
-    for (const address of addresses) if (isLocalAddress(address) && !found.has(address)) found.set(address, { address, kind });
+    const addresses =
+      node.tagName === 'img' ? candidateAddresses(node) : node.tagName === 'a' ? [attribute(node, 'href')] : [];
+    for (const address of addresses)
+      if (isLocalAddress(address) && !found.has(address)) found.set(address, { address, kind });
   }
   return [...found.values()];
 }

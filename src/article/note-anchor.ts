@@ -4,7 +4,8 @@ import { attribute, isElement } from './hast-node.ts';
 /** Links within the article (footnotes): what they point at and the name it gets, `note-1`, `note-2` … */
 export type NoteAnchors = ReadonlyMap<string, string>;
 
-const fragmentOf = (href: string): string | null => (href.startsWith('#') && href.length > 1 ? decodeOr(href.slice(1)) : null);
+const fragmentOf = (href: string): string | null =>
+  href.startsWith('#') && href.length > 1 ? decodeOr(href.slice(1)) : null;
 
 function decodeOr(value: string): string {
   try {
@@ -22,7 +23,8 @@ function* elementsOf(node: Root | Element): Generator<Element> {
   }
 }
 
-const namesOf = (node: Element): string[] => [attribute(node, 'id'), node.tagName === 'a' ? attribute(node, 'name') : ''].filter(Boolean);
+const namesOf = (node: Element): string[] =>
+  [attribute(node, 'id'), node.tagName === 'a' ? attribute(node, 'name') : ''].filter(Boolean);
 
 /** Finds the ids that links of the article point at. Authors' ids are dropped; these get harmless ones of ours. */
 export function findNoteAnchors(tree: Root): NoteAnchors {
@@ -34,7 +36,8 @@ export function findNoteAnchors(tree: Root): NoteAnchors {
   const anchors = new Map<string, string>();
   if (wanted.size === 0) return anchors;
   for (const found of elementsOf(tree)) {
-    for (const name of namesOf(found)) if (wanted.has(name) && !anchors.has(name) && anchors.size < 9999) anchors.set(name, `note-${anchors.size + 1}`);
+    for (const name of namesOf(found))
+      if (wanted.has(name) && !anchors.has(name) && anchors.size < 9999) anchors.set(name, `note-${anchors.size + 1}`);
   }
   return anchors;
 }
@@ -45,4 +48,7 @@ export function noteTarget(href: string, anchors: NoteAnchors): string | null {
   return name ? `#${name}` : null;
 }
 
-export const anchorOf = (node: Element, anchors: NoteAnchors): string | null => namesOf(node).map((name) => anchors.get(name)).find((name) => name !== undefined) ?? null;
+export const anchorOf = (node: Element, anchors: NoteAnchors): string | null =>
+  namesOf(node)
+    .map((name) => anchors.get(name))
+    .find((name) => name !== undefined) ?? null;

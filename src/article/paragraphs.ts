@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
-import { textOf } from './hast-node.ts';
+import { text, textOf } from './hast-node.ts';
 import { collapseSpace, isBlankLine, isBreak, nestRuns, type Run, trimLine } from './inline-run.ts';
-import { text } from './hast-node.ts';
 
 /** Two full-width spaces or what stands for them: the writer began a paragraph here, whatever the markup says. */
 const indent = /^[\s\u200b\ufeff]*(?:\u3000{1,}|[\u2003\u2002]{2}|(?:\u00a0[ ]?){2,})/;
@@ -20,11 +19,25 @@ function splitLines(runs: readonly Run[]): Line[] {
     if (isBreak(run)) lines.push([]);
     else lines.at(-1)?.push(run);
   }
-  return lines.map((line) => ({ runs: line, isIndented: indent.test(line.map((run) => textOf(run.node)).join('').slice(0, 12)) }));
+  return lines.map((line) => ({
+    runs: line,
+    isIndented: indent.test(
+      line
+        .map((run) => textOf(run.node))
+        .join('')
+        .slice(0, 12),
+    ),
+  }));
 }
 
 const lengthOf = (line: Line): number => line.runs.reduce((sum, run) => sum + textOf(run.node).length, 0);
-const endsSentence = (line: Line): boolean => /[。！？!?.…”」』）)]\s*$/.test(line.runs.map((run) => textOf(run.node)).join('').slice(-6));
+const endsSentence = (line: Line): boolean =>
+  /[。！？!?.…”」』）)]\s*$/.test(
+    line.runs
+      .map((run) => textOf(run.node))
+      .join('')
+      .slice(-6),
+  );
 
 /** Where `line` begins a new paragraph after `before`. */
 function beginsParagraph(before: Line, line: Line): boolean {
@@ -63,7 +76,8 @@ function inlineOf(group: readonly Line[]): ElementContent[] {
   return nestRuns(runs);
 }
 
-const collapsed = (run: Run): Run => (run.node.type === 'text' ? { marks: run.marks, node: text(collapseSpace(run.node.value)) } : run);
+const collapsed = (run: Run): Run =>
+  run.node.type === 'text' ? { marks: run.marks, node: text(collapseSpace(run.node.value)) } : run;
 
 /** A break inside one bold passage is in it, so that the passage stays one element. */
 function sharedMarks(before: Run | undefined, after: Run | undefined): Run['marks'] {
@@ -95,4 +109,7 @@ export function breakAtNewlines(value: string): string[] {
 }
 
 const isParagraphEnd = (line: string, next: string): boolean =>
-  /[。！？!?；;：:.…”」』）)\]】]\s*$/.test(line.slice(-8)) || /[\u3040-\u9fff]\s*$/.test(line.slice(-8)) || indent.test(next.slice(0, 12)) || /^\s*(?:[-*•·]|\d{1,3}[.、)])\s?/.test(next.slice(0, 12));
+  /[。！？!?；;：:.…”」』）)\]】]\s*$/.test(line.slice(-8)) ||
+  /[\u3040-\u9fff]\s*$/.test(line.slice(-8)) ||
+  indent.test(next.slice(0, 12)) ||
+  /^\s*(?:[-*•·]|\d{1,3}[.、)])\s?/.test(next.slice(0, 12));

@@ -11,7 +11,8 @@ const isPlausible = (value: number): boolean => Number.isFinite(value) && value 
 const sizeOf = (width: number, height: number): Size | null =>
   isPlausible(width) && isPlausible(height) ? { width: Math.round(width), height: Math.round(height) } : null;
 
-const pixels = (value: string): number => (/^\d+(?:\.\d+)?(?:px)?$/.test(value) ? Number.parseFloat(value) : Number.NaN);
+const pixels = (value: string): number =>
+  /^\d+(?:\.\d+)?(?:px)?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
 
 const addressPatterns = [
   /\/w(\d{2,5})h(\d{2,5})\//i,

@@ -1,7 +1,14 @@
 import type { Element } from 'hast';
 import type { BodyContext, Removed } from './body.ts';
 import { attribute, classNames } from './hast-node.ts';
-import { isAvatarImage, isPlaceholderImage, isQrImage, isTrackerImage, toHttps, unwrapImageProxy } from './image-address.ts';
+import {
+  isAvatarImage,
+  isPlaceholderImage,
+  isQrImage,
+  isTrackerImage,
+  toHttps,
+  unwrapImageProxy,
+} from './image-address.ts';
 import { type Size, sizeFromAddress, sizeFromAttributes } from './picture-size.ts';
 
 /** What an `<img>` turns out to be. */
@@ -15,8 +22,33 @@ export type Picture =
 
 /** Attributes that hold the real address of a lazy picture, the most telling first. */
 const lazyAttributes = [
-  ...['dataOriginal', 'dataOriginalSrc', 'dataActualsrc', 'dataSrc', 'dataLazySrc', 'dataLazyload', 'dataLazy', 'dataRawSrc', 'dataEcho'],
-  ...['_src', 'real_src', 'lazysrc', 'lay-src', 'ess-data', 'original', 'zoomfile', 'file', 'dataGifUrl', 'dataCroporisrc', 'dataBacksrc', 'dataImgurl', 'dataUrl', 'dataLarge'],
+  ...[
+    'dataOriginal',
+    'dataOriginalSrc',
+    'dataActualsrc',
+    'dataSrc',
+    'dataLazySrc',
+    'dataLazyload',
+    'dataLazy',
+    'dataRawSrc',
+    'dataEcho',
+  ],
+  ...[
+    '_src',
+    'real_src',
+    'lazysrc',
+    'lay-src',
+    'ess-data',
+    'original',
+    'zoomfile',
+    'file',
+    'dataGifUrl',
+    'dataCroporisrc',
+    'dataBacksrc',
+    'dataImgurl',
+    'dataUrl',
+    'dataLarge',
+  ],
 ];
 
 /** A `data:` picture may be shown while it is small; larger ones are no news photograph but a payload. */
@@ -50,10 +82,15 @@ function absolute(written: string): string | null {
   if (rasterData.test(address)) return address.length <= LARGEST_DATA_ADDRESS ? address : null;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  return url.protocol === 'https:' && url.hostname.includes('.') && !url.username && !url.password ? address.replace(/\s/g, '%20') : null;
+  return url.protocol === 'https:' && url.hostname.includes('.') && !url.username && !url.password
+    ? address.replace(/\s/g, '%20')
+    : null;
 }
 
-function realAddress(node: Element): { address: string | null; refused: { why: Removed['kind']; address: string } | null } {
+function realAddress(node: Element): {
+  address: string | null;
+  refused: { why: Removed['kind']; address: string } | null;
+} {
   let refused: { why: Removed['kind']; address: string } | null = null;
   for (const written of candidateAddresses(node)) {
     const address = absolute(written);
@@ -68,7 +105,11 @@ function realAddress(node: Element): { address: string | null; refused: { why: R
 const texOf = (address: string): string | null => {
   if (!/[/.](?:equation|latex|tex|math|codecogs)\b/i.test(address) && !/equation\?tex=/.test(address)) return null;
   const url = URL.canParse(address) ? new URL(address) : null;
-  return url?.searchParams.get('tex') ?? url?.searchParams.get('chl') ?? (/codecogs\.com/.test(address) ? decodeOr(url?.search.slice(1) ?? '') : null);
+  return (
+    url?.searchParams.get('tex') ??
+    url?.searchParams.get('chl') ??
+    (/codecogs\.com/.test(address) ? decodeOr(url?.search.slice(1) ?? '') : null)
+  );
 };
 
 function decodeOr(value: string): string {
@@ -80,7 +121,8 @@ function decodeOr(value: string): string {
 }
 
 /** Words that say no more than that there is a picture; file names too. */
-const emptyAlt = /^(?:image|img|picture|photo|图片|圖片|插图|配图|undefined|null|在这里插入图片描述|image\.?(?:png|jpe?g|gif|webp)?|[\w.~%()-]+\.(?:png|jpe?g|gif|webp|bmp|image))$/i;
+const emptyAlt =
+  /^(?:image|img|picture|photo|图片|圖片|插图|配图|undefined|null|在这里插入图片描述|image\.?(?:png|jpe?g|gif|webp)?|[\w.~%()-]+\.(?:png|jpe?g|gif|webp|bmp|image))$/i;
 
 const altOf = (node: Element): string => {
   const alt = attribute(node, 'alt').replace(/\s+/g, ' ');
@@ -101,7 +143,13 @@ export function readPicture(node: Element, context: BodyContext): Picture {
   const alt = altOf(node);
   if (local !== undefined) {
     const found = context.references[local];
-    if (found) return { kind: 'figure', src: found.href, alt, size: found.width && found.height ? { width: found.width, height: found.height } : null };
+    if (found)
+      return {
+        kind: 'figure',
+        src: found.href,
+        alt,
+        size: found.width && found.height ? { width: found.width, height: found.height } : null,
+      };
   }
   if (isTinyByAttribute(node)) return { kind: 'removed', why: 'tracker', address: attribute(node, 'src') };
   const { address, refused } = realAddress(node);
@@ -110,16 +158,26 @@ export function readPicture(node: Element, context: BodyContext): Picture {
   if (names.some((name) => /^avatar|[-_]avatar$|^user-?(?:face|head|pic)/i.test(name)) || isAvatarImage(address)) {
     return { kind: 'removed', why: 'avatar', address };
   }
-  if (names.some((name) => /qr-?code|erweima/i.test(name)) || /^.{0,12}(?:二维码|二維碼)$/.test(alt)) return { kind: 'removed', why: 'qr-code', address };
+  if (names.some((name) => /qr-?code|erweima/i.test(name)) || /^.{0,12}(?:二维码|二維碼)$/.test(alt))
+    return { kind: 'removed', why: 'qr-code', address };
   const size = sizeFromAttributes(node) ?? sizeFromAddress(address);
   const tex = attribute(node, 'dataFormula') || attribute(node, 'dataTex') || texOf(address);
   if (tex || names.includes('ztext-math')) return { kind: 'formula', src: address, alt: tex || alt, size };
   if (isTiny(size)) return { kind: 'removed', why: 'tracker', address };
-  return { kind: isIconSized(size) || names.some((name) => iconClass.test(name)) ? 'icon' : 'figure', src: address, alt, size };
+  return {
+    kind: isIconSized(size) || names.some((name) => iconClass.test(name)) ? 'icon' : 'figure',
+    src: address,
+    alt,
+    size,
+  };
 }
 
 /** Relative addresses that no file answers to keep their place; a lazy picture that lost its address is nothing. */
 function withoutAddress(node: Element, alt: string): Picture {
-  const written = candidateAddresses(node).filter((address) => !/^[a-z][a-z0-9+.-]*:/i.test(address) && !isPlaceholderImage(address) && !isTrackerImage(address));
-  return written.some((address) => /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)(?:[?#]|$)/i.test(address)) ? { kind: 'missing', alt } : { kind: 'nothing' };
+  const written = candidateAddresses(node).filter(
+    (address) => !/^[a-z][a-z0-9+.-]*:/i.test(address) && !isPlaceholderImage(address) && !isTrackerImage(address),
+  );
+  return written.some((address) => /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)(?:[?#]|$)/i.test(address))
+    ? { kind: 'missing', alt }
+    : { kind: 'nothing' };
 }

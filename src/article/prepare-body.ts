@@ -12,7 +12,11 @@ export interface PreparedBody {
 /** A body as written → HTML that any parser reads to the end: Markdown turned into HTML, raw HTML repaired. */
 export function prepareBody(body: string, format: BodyFormat): PreparedBody {
   const { html, removed, problems } = repairHtml(toHtml(body, format));
-  return { html: `<body>${html}`, removed, problems: format === 'markdown' ? problems.map((problem) => ({ ...problem, line: 1 })) : problems };
+  return {
+    html: `<body>${html}`,
+    removed,
+    problems: format === 'markdown' ? problems.map((problem) => ({ ...problem, line: 1 })) : problems,
+  };
 }
 
 function toHtml(body: string, format: BodyFormat): string {

@@ -5,10 +5,13 @@ import { imageOf } from './figure-captions.ts';
 import { attribute, textOf, trimBlank } from './hast-node.ts';
 
 /** Calls to scan, follow, download and share: short lines at either end of an article, told by their words. */
-const scan = /(?:扫码|掃碼|扫一扫|掃一掃|扫描|掃描|长按|長按|识别|識別).{0,16}(?:二维码|二維碼|下载|下載|关注|關注|APP|客户端|小程序|公众号|加群|入群|查看|打开|添加|咨询|报名|进群|领取|識別|识别)/i;
+const scan =
+  /(?:扫码|掃碼|扫一扫|掃一掃|扫描|掃描|长按|長按|识别|識別).{0,16}(?:二维码|二維碼|下载|下載|关注|關注|APP|客户端|小程序|公众号|加群|入群|查看|打开|添加|咨询|报名|进群|领取|識別|识别)/i;
 const follow = /^.{0,24}(?:关注|關注|訂閱|订阅|搜索).{0,16}(?:公众号|公眾號|微信号|微信號|官方微信|视频号|服务号)/;
-const app = /(?:下载|下載|打开|打開|安装|安裝|尽在|盡在|上|请到|更多.{0,12}(?:请|尽|就在)).{0,16}(?:APP|客户端|客戶端|小程序)(?:[”」）)。！!，,\s]|$|查看|阅读|看更多)/i;
-const share = /^(?:分享到|分享至|分享|转发|点赞|在看|收藏|举报)(?:[\s:：|/、]|(?:微信|微博|QQ|朋友圈|空间|好友|分享|转发|点赞|在看|收藏|举报|给朋友))*$/;
+const app =
+  /(?:下载|下載|打开|打開|安装|安裝|尽在|盡在|上|请到|更多.{0,12}(?:请|尽|就在)).{0,16}(?:APP|客户端|客戶端|小程序)(?:[”」）)。！!，,\s]|$|查看|阅读|看更多)/i;
+const share =
+  /^(?:分享到|分享至|分享|转发|点赞|在看|收藏|举报)(?:[\s:：|/、]|(?:微信|微博|QQ|朋友圈|空间|好友|分享|转发|点赞|在看|收藏|举报|给朋友))*$/;
 const advertLabel = /^(?:广告|廣告|推广|推廣|advertisement|sponsored|AD)$/i;
 const copyLabel = /^(?:复制代码|複製代碼|复制|copy code)$/i;
 const qrWords = /二维码|二維碼|扫码|掃碼|扫一扫|掃一掃|长按|長按|识别|識別/;
@@ -54,7 +57,10 @@ function condemnCode(blocks: readonly Block[], at: number, found: Map<number, Re
   for (const beside of [at + 1, at - 1]) {
     const block = blocks[beside];
     if (!isFigure(block) || found.has(beside) || !mayBeCode(block.element) || wordsOf(block.element) !== '') continue;
-    found.set(beside, { kind: 'qr-code', text: attribute(imageOf(block.element) ?? block.element, 'src').slice(0, 200) });
+    found.set(beside, {
+      kind: 'qr-code',
+      text: attribute(imageOf(block.element) ?? block.element, 'src').slice(0, 200),
+    });
     return;
   }
 }

@@ -15,7 +15,9 @@ export interface ReadBody extends Body {
  */
 export function readBody(
   body: string,
-  context: Omit<BodyContext, 'references'> & { readonly references: BodyContext['references'] | ((tree: Root) => BodyContext['references']) },
+  context: Omit<BodyContext, 'references'> & {
+    readonly references: BodyContext['references'] | ((tree: Root) => BodyContext['references']);
+  },
   parse: (html: string) => Root,
 ): ReadBody {
   const prepared = prepareBody(body, context.format);

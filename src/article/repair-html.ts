@@ -20,10 +20,56 @@ const rawText = new Set(['style', 'script', 'title', 'textarea', 'xmp', 'iframe'
 /** Of these nothing is shown, so nothing of theirs is parsed. */
 const droppedRawText = new Set(['style', 'script', 'title', 'noembed', 'noframes']);
 /** Elements that hide or capture what follows when they are never closed. */
-const capturing = new Set(['template', 'select', 'button', 'object', 'noscript', 'svg', 'math', 'applet', 'canvas', 'dialog', 'datalist', 'frameset']);
+const capturing = new Set([
+  'template',
+  'select',
+  'button',
+  'object',
+  'noscript',
+  'svg',
+  'math',
+  'applet',
+  'canvas',
+  'dialog',
+  'datalist',
+  'frameset',
+]);
 /** Elements whose end may be left out; an opener of these does not nest. */
-const selfEnding = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'option', 'optgroup', 'rt', 'rp', 'rb', 'colgroup', 'caption']);
-const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr', 'param']);
+const selfEnding = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'thead',
+  'tfoot',
+  'option',
+  'optgroup',
+  'rt',
+  'rp',
+  'rb',
+  'colgroup',
+  'caption',
+]);
+const voidElements = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+  'param',
+]);
 
 /** Browsers stop nesting at 512 and a recursive reader at some thousands; no article needs 200. */
 const DEEPEST = 200;
@@ -124,7 +170,8 @@ class Repair {
   private quoteOpenAt(from: number, end: number): { quote: string; at: number } | null {
     for (let at = from; at < end; at++) {
       const character = this.source[at];
-      if ((character !== '"' && character !== "'") || !/=\s*$/.test(this.source.slice(Math.max(0, at - 3), at))) continue;
+      if ((character !== '"' && character !== "'") || !/=\s*$/.test(this.source.slice(Math.max(0, at - 3), at)))
+        continue;
       const close = this.source.indexOf(character, at + 1);
       if (close < 0 || close > end) return { quote: character, at };
       at = close;
@@ -162,7 +209,8 @@ class Repair {
   /** `<` that begins no tag is text (`a < b`); `<?…>` and `<!…>` are bogus comments that end at `>`. */
   private readStray(): void {
     const next = this.source[this.at + 1];
-    const end = next === '!' || next === '?' || (next === '/' && this.at + 2 < this.source.length) ? this.find('>', this.at) : -1;
+    const end =
+      next === '!' || next === '?' || (next === '/' && this.at + 2 < this.source.length) ? this.find('>', this.at) : -1;
     if (end >= 0 && end - this.at < 300) {
       this.at = end + 1;
       return;
@@ -215,7 +263,8 @@ class Repair {
       this.open.push(name);
       return true;
     }
-    if (this.tooDeep.size === 0) this.warn(`more than ${DEEPEST} elements inside one another`, 'the innermost were taken out of their wrappers');
+    if (this.tooDeep.size === 0)
+      this.warn(`more than ${DEEPEST} elements inside one another`, 'the innermost were taken out of their wrappers');
     this.tooDeep.set(name, (this.tooDeep.get(name) ?? 0) + 1);
     return false;
   }
@@ -263,7 +312,11 @@ class Repair {
     const opening = this.source.slice(this.at, end);
     const inside = this.source.slice(end, close);
     const closeEnd = this.find('>', close);
-    this.out.push(opening, name === 'pre' ? repairPre(inside) : repairCode(inside, inside.includes('\n')), `</${name}>`);
+    this.out.push(
+      opening,
+      name === 'pre' ? repairPre(inside) : repairCode(inside, inside.includes('\n')),
+      `</${name}>`,
+    );
     this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
   }
 

@@ -9,18 +9,24 @@ type Draft = { -readonly [Key in keyof SmallPrint]: SmallPrint[Key] };
 const open = '[（(\\[【〔]?\\s*';
 const close = '\\s*[）)\\]】〕]?\\s*[。.]?';
 const patterns = {
-  editor: new RegExp(`^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：]\\s*(.{1,40}?)${close}$`),
+  editor: new RegExp(
+    `^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：]\\s*(.{1,40}?)${close}$`,
+  ),
   originalTitle: new RegExp(`^${open}(?:原标题|原標題|原题|原題|文章原标题)\\s*[:：]\\s*(.{1,200}?)${close}$`),
-  credit: new RegExp(`^${open}(?:(?:文章|稿件|信息|资料|資料|内容|本文|消息|新闻)?(?:来源|來源|出处|出處|稿源)|来源于|來源於)\\s*[:：｜|/]\\s*(.{1,60}?)${close}$`),
+  credit: new RegExp(
+    `^${open}(?:(?:文章|稿件|信息|资料|資料|内容|本文|消息|新闻)?(?:来源|來源|出处|出處|稿源)|来源于|來源於)\\s*[:：｜|/]\\s*(.{1,60}?)${close}$`,
+  ),
 };
-const originalLabel = /^[（(【[「]?\s*(?:(?:点击|點擊|点此|點此)?(?:查看|閱讀|阅读|查閱|浏览|瀏覽|前往|访问)?(?:[\p{Script=Han}]{0,4})?原(?:文|帖|貼)(?:地址|链接|鏈接|連結|网址|網址|出处|出處|来源|來源|章)?|(?:原始|本文|文章|原文)(?:的)?(?:链接|鏈接|連結|地址|网址|網址)|(?:链接|鏈接)地址|via|source|original(?: (?:link|article|post))?|read (?:the )?(?:original|more at source))\s*(?:[:：>»→]|$)/iu;
+const originalLabel =
+  /^[（(【[「]?\s*(?:(?:点击|點擊|点此|點此)?(?:查看|閱讀|阅读|查閱|浏览|瀏覽|前往|访问)?(?:[\p{Script=Han}]{0,4})?原(?:文|帖|貼)(?:地址|链接|鏈接|連結|网址|網址|出处|出處|来源|來源|章)?|(?:原始|本文|文章|原文)(?:的)?(?:链接|鏈接|連結|地址|网址|網址)|(?:链接|鏈接)地址|via|source|original(?: (?:link|article|post))?|read (?:the )?(?:original|more at source))\s*(?:[:：>»→]|$)/iu;
 const addressInText = /https?:\/\/[^\s"'<>（）()【】，。；]{4,1000}/;
 
 /** How far from either end such lines are looked for: in the middle they are part of a story. */
 const HEAD = 4;
 const TAIL = 10;
 
-const wordsOf = (line: readonly ElementContent[]): string => trimBlank(line.map((node) => textOf(node)).join('')).replace(/\s+/g, ' ');
+const wordsOf = (line: readonly ElementContent[]): string =>
+  trimBlank(line.map((node) => textOf(node)).join('')).replace(/\s+/g, ' ');
 
 function linkIn(line: readonly ElementContent[]): string | null {
   for (const node of line) {
@@ -59,7 +65,10 @@ function readLine(line: readonly ElementContent[], draft: Draft): boolean {
 const isText = (block: Element): boolean => /^(?:p|h[1-6]|blockquote)$/.test(block.tagName);
 
 function readBlock(block: Block, draft: Draft): Block | null {
-  const inner = block.element.tagName === 'blockquote' && block.element.children.length === 1 ? block.element.children[0] : undefined;
+  const inner =
+    block.element.tagName === 'blockquote' && block.element.children.length === 1
+      ? block.element.children[0]
+      : undefined;
   const holder = inner && isElement(inner, 'p') ? inner : block.element;
   const lines = linesOf(holder.children);
   const kept = lines.filter((line) => !readLine(line, draft));
