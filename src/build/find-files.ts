@@ -1,11 +1,14 @@
 import type { Dirent } from 'node:fs';
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { isInside } from './settings.ts';
 
 /** A file whose name says it is an article; it may turn out not to be readable. */
 export interface FoundFile {
-  /** Path inside the articles folder, `/` between levels, NFC: what identity and order are made of. */
+  /**
+   * Path inside the articles folder, `/` between levels: what identity and order are made of. Composed (NFC), unless two
+   * files differ in nothing else. Unique.
+   */
   readonly file: string;
   /** The path to open it by; bytes where its name is no UTF-8. */
   readonly path: string | Buffer;
@@ -41,8 +44,7 @@ export function isArticleName(name: string): boolean {
 export function findFiles(root: string): FoundFiles {
   const search: Search = { root, articles: [], skipped: 0 };
   walk(search, root, '', [root]);
-  const articles = search.articles.sort((a, b) => compare(a.file, b.file) || compare(nameOf(a), nameOf(b)));
-  return { articles, skipped: search.skipped };
+  return { articles: nameApart(search.articles).sort((a, b) => (a.file < b.file ? -1 : 1)), skipped: search.skipped };
 }
 
 /** `ancestors` are real paths: a link back to one of them is a loop. */
@@ -53,7 +55,7 @@ function walk(search: Search, folder: string | Buffer, prefix: string, ancestors
     return;
   }
   for (const entry of entries) {
-    const name = entry.text.normalize('NFC');
+    const name = entry.text;
     if (name.startsWith('.')) {
       search.skipped += 1;
       continue;
@@ -84,9 +86,10 @@ interface Entry {
 }
 
 function kindOf(entry: Entry, root: string, ancestors: readonly string[]): Kind {
-  const { dirent, path } = entry;
-  if (dirent?.isFile()) return 'file';
-  if (dirent?.isDirectory()) return 'folder';
+  const { path } = entry;
+  const seen = entry.dirent ?? lstatSync(path, { throwIfNoEntry: false });
+  if (seen?.isFile()) return 'file';
+  if (seen?.isDirectory()) return 'folder';
   return targetKind(path, root, ancestors);
 }
 
@@ -133,10 +136,16 @@ function decodeName(name: Uint8Array): string {
   }
 }
 
-function nameOf(found: FoundFile): string {
-  return typeof found.path === 'string' ? basename(found.path) : found.path.toString('hex');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Composes names where that leaves them different; two encodings of one name get a number. */
+function nameApart(found: readonly FoundFile[]): FoundFile[] {
+  const composed = new Map<string, number>();
+  for (const { file } of found) composed.set(file.normalize('NFC'), (composed.get(file.normalize('NFC')) ?? 0) + 1);
+  const used = new Set<string>();
+  return found.map((each) => {
+    const own = composed.get(each.file.normalize('NFC')) === 1 ? each.file.normalize('NFC') : each.file;
+    let file = own;
+    for (let number = 2; used.has(file); number += 1) file = `${own} (${number})`;
+    used.add(file);
+    return { ...each, file };
+  });
 }

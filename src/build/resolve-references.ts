@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { LocalReference } from '../article/body.ts';
+import type { WrittenReference } from '../article/local-references.ts';
 import { isArticleName } from './find-files.ts';
 import { isPictureName, type NoPicture, type Picture } from './media.ts';
 import { isInside } from './settings.ts';
@@ -36,19 +37,20 @@ type Resolution =
 /**
  * Finds what the relative addresses of one article lead to: pictures beside it and other articles.
  * @param file the article's path inside the articles folder.
- * @param addresses as written; absolute ones and bare `#…` are ignored.
+ * @param written absolute addresses and bare `#…` among them are ignored.
  */
 export function resolveReferences(
   file: string,
-  addresses: readonly string[],
+  written: readonly WrittenReference[],
   surroundings: Surroundings,
 ): ResolvedReferences {
   const references: Record<string, LocalReference> = {};
   const pictures: Picture[] = [];
   const dead: DeadReference[] = [];
-  for (const address of new Set(addresses)) {
-    if (!isLocal(address)) continue;
-    const found = resolveOne(file, address, surroundings);
+  for (const each of written) {
+    const { address } = each;
+    if (!isLocal(address) || Object.hasOwn(references, address)) continue;
+    const found = resolveOne(file, each, surroundings);
     if (found.kind === 'dead') dead.push(found);
     else references[address] = found.reference;
     if (found.kind === 'picture') pictures.push(found.picture);
@@ -61,29 +63,39 @@ export function isLocal(address: string): boolean {
   return address.trim() !== '' && !/^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2}|[#?])/i.test(address);
 }
 
-function resolveOne(file: string, address: string, surroundings: Surroundings): Resolution {
+function resolveOne(file: string, written: WrittenReference, surroundings: Surroundings): Resolution {
+  const { address } = written;
   const { path, tail } = splitAddress(address);
-  const targets = [...new Set([decoded(path), path])].map((written) => targetOf(file, written));
-  const inside = targets.filter((target) => target !== null);
-  if (inside.length === 0) {
-    return dead(address, 'leads out of the articles folder', 'move the file into the folder');
-  }
-  for (const target of inside) {
-    const found = lookUp(target, address, tail, surroundings);
-    if (found !== null) return found;
-  }
-  return isPictureName(path)
+  const target = targetOf(file, decoded(path));
+  if (target === null) return dead(address, 'leads out of the articles folder', 'move the file into the folder');
+  // A name may hold a per cent sign nobody encoded.
+  const verbatim = path.includes('%') ? targetOf(file, path) : null;
+  const found =
+    lookUp(target, written, tail, surroundings) ??
+    (verbatim === null ? null : lookUp(verbatim, written, tail, surroundings));
+  if (found !== null) return found;
+  return written.kind === 'picture' || isPictureName(path)
     ? dead(address, 'no such picture', 'put it beside the article or correct the address')
     : dead(address, 'no such article', 'correct the address or remove the link');
 }
 
 /** Null where nothing lies there. */
-function lookUp(target: string, address: string, tail: string, surroundings: Surroundings): Resolution | null {
+function lookUp(
+  target: string,
+  { address, kind }: WrittenReference,
+  tail: string,
+  surroundings: Surroundings,
+): Resolution | null {
   const id = surroundings.idOf(target.normalize('NFC'));
-  if (id !== undefined) return { kind: 'article', reference: { href: `/a/${id}/${hashOf(tail)}` } };
+  if (id !== undefined && kind === 'link') {
+    return { kind: 'article', reference: { href: `/a/${id}/${hashOf(tail)}` } };
+  }
   const path = existingFile(target, surroundings.articlesDir);
   if (path === null) return null;
   if (path === 'outside') return dead(address, 'is a link out of the articles folder', 'copy the file into the folder');
+  if (kind === 'picture' && !isPictureName(target)) {
+    return dead(address, 'is no picture', 'correct the address');
+  }
   if (isArticleName(posix.basename(target))) {
     return dead(address, 'that article is not published', 'see its own problem, or remove the link');
   }

@@ -16,7 +16,7 @@ export interface Workshop {
 
 /**
  * Opens a workshop on the same disk as `outDir`, so that publishing is a rename: nobody ever meets half a site.
- * It is removed on Ctrl+C too.
+ * However the process ends, Ctrl+C included, nothing of it stays.
  * @throws UserError where the folder can't be written to.
  */
 export function openWorkshop(outDir: string): Workshop {
@@ -25,17 +25,14 @@ export function openWorkshop(outDir: string): Workshop {
   mkdirSync(site);
   mkdirSync(tools);
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  const stop = (signal: NodeJS.Signals) => {
-    remove();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const stop = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143);
+  process.once('exit', remove).once('SIGINT', stop).once('SIGTERM', stop);
   return {
     site,
     tools,
     publish: () => swap(site, outDir, old),
     close: () => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
+      process.off('exit', remove).off('SIGINT', stop).off('SIGTERM', stop);
       remove();
     },
   };

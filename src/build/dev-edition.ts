@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../article/problem.ts';
+import { aboutPath, articlePath } from '../edition/addresses.ts';
+import { type EditionIndex, PACK_SIZE, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
+import type { Row } from '../edition/row.ts';
+import { articleData, columnsOf, packModule } from './edition-files.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+import { type ListPlan, listData, listPath, planLists } from './list-pages.ts';
+import { type Edition, type EditionArticle, planEdition } from './read-edition.ts';
+import { type ReadPage, readPage } from './read-page.ts';
+import { type ScannedArticle, scanArticle } from './scan-article.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** A file of the site made on request. */
+export interface DevFile {
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
+/** The edition as the files are now; bodies are read when a page, a sheet or a pack asks for them. */
+export interface DevEdition {
+  /** Takes in what changed on disk: those files are read again, new ones found, missing ones forgotten. */
+  readonly refresh: (changed: ReadonlySet<string>) => void;
+  /** The data of the page at a root-relative path without the base; null where there is none. */
+  readonly page: (path: string) => PageData | null;
+  /** Where a former address leads now. */
+  readonly redirect: (path: string) => string | null;
+  /** A file below `/data/`, `/articles/` or `/media/`. */
+  readonly file: (path: string) => DevFile | null;
+  /** Reads rows nobody has asked for yet, so that their problems show; false when none is left. */
+  readonly readAhead: () => boolean;
+  readonly count: () => number;
+}
+
+/** Rows read ahead: enough to meet every problem of a young edition, not so many that a large one keeps the fan on. */
+const READ_AHEAD = 500;
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+
+/** Everything that changes with a refresh. */
+interface State {
+  readonly edition: Edition;
+  readonly lists: ReadonlyMap<string, ListPlan>;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly surroundings: ReturnType<typeof surroundingsOf>;
+  /** In every file name, so that nothing stale is ever asked for. */
+  readonly revision: number;
+  readonly rows: Map<number, Row>;
+}
+
+/** @param onProblem told every problem once, and again after its file has changed. */
+export function createDevEdition(articlesDir: string, onProblem: (problem: Problem) => void): DevEdition {
+  const scanned = new Map<string, ScannedArticle | Problem>();
+  const pictures = new Map<string, string>();
+  const told = new Map<string, Set<string>>();
+  let revision = 0;
+  let state = makeState(new Set());
+
+  function makeState(changed: ReadonlySet<string>): State {
+    const files = findFiles(articlesDir).articles;
+    forget(files, changed);
+    for (const found of files) if (!scanned.has(found.file)) scanned.set(found.file, scanArticle(found));
+    const edition = planEdition(files.flatMap(({ file }) => scanned.get(file) ?? []));
+    edition.problems.forEach(tell);
+    revision += 1;
+    return {
+      edition,
+      lists: new Map(planLists(edition).map((plan) => [listPath(plan.filter), plan])),
+      positions: new Map(edition.articles.map(({ id }, position) => [articlePath(id), position])),
+      surroundings: surroundingsOf(edition, articlesDir),
+      revision,
+      rows: new Map(),
+    };
+  }
+
+  function forget(files: readonly FoundFile[], changed: ReadonlySet<string>): void {
+    const present = new Set(files.map(({ file }) => file));
+    for (const file of scanned.keys()) if (!present.has(file)) scanned.delete(file);
+    for (const { file, path } of files) {
+      if (!changed.has(String(path))) continue;
+      scanned.delete(file);
+      told.delete(file);
+    }
+  }
+
+  function tell(problem: Problem): void {
+    const known = told.get(problem.file) ?? new Set();
+    told.set(problem.file, known);
+    const key = `${problem.line} ${problem.reason}`;
+    if (!known.has(key)) onProblem(problem);
+    known.add(key);
+  }
+
+  function open(article: EditionArticle): ReadPage {
+    const page = readPage(state.edition, article, state.surroundings);
+    page.problems.forEach(tell);
+    for (const { reference, path } of page.pictures) pictures.set(reference.href, path);
+    return page;
+  }
+
+  function row(position: number): Row {
+    const known = state.rows.get(position);
+    if (known !== undefined) return known;
+    const fresh = open(state.edition.articles[position]!).row;
+    state.rows.set(position, fresh);
+    return fresh;
+  }
+
+  function data(name: string): DevFile | null {
+    if (name === 'edition.json') return json(indexOf(state));
+    if (name.startsWith('columns-')) return { type: 'application/octet-stream', content: columnsOf(state.edition) };
+    const slice = batch(/^sheet-(\d+)-/.exec(name)?.[1], SHEET_SIZE, state.edition.articles.length);
+    return slice.length === 0 ? null : json(slice.map(row));
+  }
+
+  function pack(name: string): DevFile | null {
+    const slice = batch(/^(\d+)-/.exec(name)?.[1], PACK_SIZE, state.edition.articles.length);
+    if (slice.length === 0) return null;
+    const entries = slice.map((position) => open(state.edition.articles[position]!).entry);
+    return { type: 'text/javascript', content: packModule(entries) };
+  }
+
+  function picture(path: string): DevFile | null {
+    const file = pictures.get(path);
+    const type = PICTURE_TYPES[path.slice(path.lastIndexOf('.') + 1)];
+    return file === undefined || type === undefined ? null : { type, content: readFileSync(file) };
+  }
+
+  return {
+    refresh(changed) {
+      state = makeState(changed);
+    },
+    page(path) {
+      const { edition, lists, positions } = state;
+      const plan = lists.get(path);
+      if (plan !== undefined) return listData(edition, plan, plan.newest.map(row));
+      const position = positions.get(path);
+      if (position !== undefined) return articleData(edition, position, row(position));
+      return path === aboutPath ? { kind: 'about', count: edition.articles.length, sources: edition.sources } : null;
+    },
+    redirect(path) {
+      const from = path.replace(/^\/|(?:\/|\/index\.html?)$/g, '');
+      const alias = state.edition.aliases.find((each) => each.from === from);
+      return alias === undefined ? null : articlePath(alias.to);
+    },
+    file(path) {
+      if (path.startsWith('/data/')) return data(path.slice('/data/'.length));
+      return path.startsWith('/articles/') ? pack(path.slice('/articles/'.length)) : picture(path);
+    },
+    readAhead() {
+      const newest = state.edition.articles.length - 1;
+      for (let position = newest; position >= 0 && newest - position < READ_AHEAD; position -= 1) {
+        if (state.rows.has(position)) continue;
+        row(position);
+        return true;
+      }
+      return false;
+    },
+    count: () => state.edition.articles.length,
+  };
+}
+
+function json(value: unknown): DevFile {
+  return { type: 'application/json', content: JSON.stringify(value) };
+}
+
+function indexOf({ edition, revision }: State): EditionIndex {
+  const { articles, categories, sources } = edition;
+  const names = (size: number, name: (index: number) => string) =>
+    Array.from({ length: Math.ceil(articles.length / size) }, (_, index) => name(index));
+  return {
+    count: articles.length,
+    categories,
+    sources,
+    columns: `columns-r${revision}.bin`,
+    sheets: names(SHEET_SIZE, (index) => `sheet-${index}-r${revision}.json`),
+    packs: names(PACK_SIZE, (index) => `${index}-r${revision}.js`),
+  };
+}
+
+/** Positions of batch number `index`; none where there is no such batch. */
+function batch(index: string | undefined, size: number, total: number): readonly number[] {
+  if (index === undefined) return [];
+  const start = Number(index) * size;
+  return Array.from({ length: Math.max(0, Math.min(size, total - start)) }, (_, place) => start + place);
+}

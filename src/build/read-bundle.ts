@@ -1,0 +1,75 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rolldown, ViteBuilder } from 'vite';
+import { withBase } from '../edition/addresses.ts';
+import { hashForPolicy, loadPrint } from './printer.ts';
+import type { Bundle } from './run-build.ts';
+import type { Settings } from './settings.ts';
+
+type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
+type Files = Rolldown.RolldownOutput['output'];
+
+/** Imported on demand, but at once on an article's own page. */
+const ARTICLE_MODULE = '/src/ui/article-script.ts';
+
+/**
+ * What the pages need to know of the compiled app. Its stylesheet and its HTML leave the site again: the one is inlined, the
+ * other replaced by printed pages.
+ * @param folder where the app was written
+ * @param printer the compiled src/print.tsx
+ */
+export async function readBundle(
+  result: BuildResult,
+  folder: string,
+  printer: string,
+  settings: Settings,
+): Promise<Bundle> {
+  const files = filesOf(result);
+  const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
+  if (entry?.type !== 'chunk') throw new Error('the app has no entry: is the script missing in index.html?');
+  const css = takeCss(files, folder);
+  rmSync(join(folder, 'index.html'), { force: true });
+  const address = (name: string) => withBase(settings.base, `/${name}`);
+  const always = importsOf(files, entry);
+  const articles = new Set([...always, ...chunksOf(files, ARTICLE_MODULE)]);
+  return {
+    print: await loadPrint(printer),
+    frame: { base: settings.base, siteUrl: settings.siteUrl, css, cssHash: hashForPolicy(css) },
+    script: address(entry.fileName),
+    preloads: (kind) =>
+      [...(kind === 'article' ? articles : always)].filter((name) => name !== entry.fileName).map(address),
+  };
+}
+
+function filesOf(result: BuildResult): Files {
+  const output = Array.isArray(result) ? result[0] : result;
+  if (output === undefined || !('output' in output)) throw new Error('Vite gave no output of the app');
+  return output.output;
+}
+
+function takeCss(files: Files, folder: string): string {
+  const sheets = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  for (const { fileName } of sheets) rmSync(join(folder, fileName));
+  return sheets.map((file) => (file.type === 'asset' ? Buffer.from(file.source).toString() : '')).join('');
+}
+
+/** The chunk of a module that is imported on demand, and what it imports. */
+function chunksOf(files: Files, module: string): readonly string[] {
+  const chunk = files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module));
+  return chunk?.type === 'chunk' ? [chunk.fileName, ...importsOf(files, chunk)] : [];
+}
+
+/** Files of the chunks a chunk imports, and of those they import. */
+function importsOf(files: Files, chunk: Rolldown.OutputChunk): readonly string[] {
+  const found = new Set<string>();
+  const follow = (names: readonly string[]) => {
+    for (const name of names) {
+      const next = files.find((file) => file.fileName === name);
+      if (found.has(name) || next?.type !== 'chunk') continue;
+      found.add(name);
+      follow(next.imports);
+    }
+  };
+  follow(chunk.imports);
+  return [...found];
+}

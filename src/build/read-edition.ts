@@ -1,0 +1,62 @@
+import { pinyin } from 'pinyin-pro';
+import type { Problem } from '../article/problem.ts';
+import { type Alias, assignIds } from '../edition/assign-ids.ts';
+import { buildCategoryTree } from '../edition/category-tree.ts';
+import type { CategoryNode, SourceNode } from '../edition/edition-data.ts';
+import { sortOldestFirst } from '../edition/order.ts';
+import { createSlugger } from '../edition/slug.ts';
+import { buildSourceList } from '../edition/source-list.ts';
+import { isProblem } from './read-file.ts';
+import type { ScannedArticle } from './scan-article.ts';
+
+/** An article that will be published, with its place in the edition. */
+export interface EditionArticle extends Pick<ScannedArticle, 'file' | 'path' | 'title' | 'date'> {
+  readonly id: string;
+  /** Index of its innermost category. */
+  readonly category: number;
+  /** Index of its source, or -1. */
+  readonly source: number;
+}
+
+/** Everything about all articles but their bodies. */
+export interface Edition {
+  /** Oldest first. */
+  readonly articles: readonly EditionArticle[];
+  readonly categories: readonly CategoryNode[];
+  readonly sources: readonly SourceNode[];
+  readonly aliases: readonly Alias[];
+  /** Ids by file. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Of reading the front matter and of what articles claim from each other; bodies have their own. */
+  readonly problems: readonly Problem[];
+}
+
+const slugger = createSlugger((text) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' }));
+
+/** Puts scanned articles in order and gives them addresses, categories and sources. */
+export function planEdition(scanned: readonly (ScannedArticle | Problem)[]): Edition {
+  const found = scanned.filter((article): article is ScannedArticle => !isProblem(article));
+  const articles = sortOldestFirst(found);
+  const { ids, aliases, problems } = assignIds(articles);
+  const categories = buildCategoryTree(
+    articles.map((article) => article.categories),
+    slugger,
+  );
+  const sources = buildSourceList(
+    articles.map((article) => article.source),
+    slugger,
+  );
+  return {
+    articles: articles.map(({ file, path, title, date }, index) => ({
+      ...{ file, path, title, date },
+      id: ids[index] ?? '',
+      category: categories.indexOf[index] ?? 0,
+      source: sources.indexOf[index] ?? -1,
+    })),
+    categories: categories.nodes,
+    sources: sources.nodes,
+    aliases,
+    ids: new Map(articles.map(({ file }, index) => [file, ids[index] ?? ''])),
+    problems: [...scanned.flatMap((article) => (isProblem(article) ? [article] : article.problems)), ...problems],
+  };
+}

@@ -1,0 +1,69 @@
+import { excerptOf } from '../article/excerpt.ts';
+import { parseHtml } from '../article/parse-html.ts';
+import { leadText } from '../article/plain-text.ts';
+import type { Problem } from '../article/problem.ts';
+import { type ArticleText, readArticle } from '../article/read-article.ts';
+import { readBody } from '../article/read-body.ts';
+import { site } from '../site.ts';
+import type { FoundFile } from './find-files.ts';
+import { isProblem, readFile } from './read-file.ts';
+
+/** What the edition keeps of every article in memory: its front matter, not its body. */
+export interface ScannedArticle {
+  readonly file: string;
+  readonly path: string | Buffer;
+  /** Never empty. */
+  readonly title: string;
+  readonly date: number | null;
+  readonly categories: readonly string[];
+  readonly source: string;
+  readonly slug: string | null;
+  readonly aliases: readonly string[];
+  readonly draft: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** An article's text taken apart, for as long as someone works on it. */
+export interface OpenArticle extends ArticleText {
+  /** The decoded text of the whole file. */
+  readonly text: string;
+}
+
+/** Reads a file as far as its front matter; a problem of level `error` where there is no article in it. */
+export function scanArticle(found: FoundFile): ScannedArticle | Problem {
+  const article = openArticle(found);
+  if (isProblem(article)) return article;
+  const { meta, problems } = article;
+  const title = meta.title || firstWords(article) || stemOf(found.file);
+  const { date, categories, source, slug, aliases, draft } = meta;
+  return {
+    ...copy({ file: found.file, title, date, categories, source, slug, aliases, draft, problems }),
+    path: found.path,
+  };
+}
+
+/** Reads a file and takes its front matter off. */
+export function openArticle(found: FoundFile): OpenArticle | Problem {
+  const read = readFile(found);
+  if (isProblem(read)) return read;
+  const { file } = found;
+  const article = readArticle(read.text, { file, timeZone: site.timeZone });
+  const problems = read.problems.map((problem) => ({ file, level: 'warning' as const, ...problem }));
+  return { ...article, problems: [...problems, ...article.problems], text: read.text };
+}
+
+/** What stands for a missing title: the first sentence, or as much of it as a headline holds. */
+function firstWords({ body, format }: OpenArticle): string {
+  const { tree } = readBody(body, { title: '', format, references: {} }, parseHtml);
+  const first = leadText(tree).split('\n', 1)[0] ?? '';
+  return excerptOf(first, '', 40);
+}
+
+function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+/** Strings cut from a text keep the whole text in memory; fresh ones don't. */
+function copy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
