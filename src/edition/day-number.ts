@@ -24,7 +24,11 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 
 /** What a wall clock in `timeZone` shows, as if it were UTC: milliseconds since 1970, to the minute. */
 function wallTime(date: number, timeZone: string): number {
-  const parts = new Map(clockOf(timeZone).formatToParts(date).map((part) => [part.type, Number(part.value)]));
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(date)
+      .map((part) => [part.type, Number(part.value)]),
+  );
   const number = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
   return Date.UTC(number('year'), number('month') - 1, number('day'), number('hour'), number('minute'));
 }

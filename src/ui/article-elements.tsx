@@ -23,10 +23,10 @@ function pixels(value: unknown): number | undefined {
 
 function pictureSource({ properties }: Element): PictureSource {
   return {
-    src: text(properties['src']),
-    alt: text(properties['alt']),
-    width: pixels(properties['width']),
-    height: pixels(properties['height']),
+    src: text(properties.src),
+    alt: text(properties.alt),
+    width: pixels(properties.width),
+    height: pixels(properties.height),
   };
 }
 
@@ -38,7 +38,7 @@ function isBlank(node: ElementContent): boolean {
 function onlyPicture(link: Element | undefined): Element | null {
   const [child, ...others] = link?.children.filter((candidate) => !isBlank(candidate)) ?? [];
   if (child?.type !== 'element' || child.tagName !== 'img' || others.length > 0) return null;
-  return child.properties['dataKind'] === 'formula' ? null : child;
+  return child.properties.dataKind === 'formula' ? null : child;
 }
 
 function OutsideLink({
@@ -84,7 +84,7 @@ function ArticlePicture({ node }: Props<'img'>) {
   const place = usePicturePlace();
   if (!node) return null;
   const source = pictureSource(node);
-  if (node.properties['dataKind'] === 'formula') return <Formula {...source} />;
+  if (node.properties.dataKind === 'formula') return <Formula {...source} />;
   return <Picture {...source} href={place === 'figure' ? source.src : null} />;
 }
 
@@ -141,13 +141,13 @@ function Code({ node: _, children, ...rest }: Props<'pre'>) {
 
 function fallbackOf(card: Element): string | null {
   const link = card.children.find((child): child is Element => child.type === 'element' && child.tagName === 'a');
-  return text(link?.properties['href']) || null;
+  return text(link?.properties.href) || null;
 }
 
 function Division({ node, children, ...rest }: Props<'div'>) {
-  if (node?.properties['dataKind'] !== 'embed') return <div {...rest}>{children}</div>;
-  const src = text(node.properties['dataSrc']);
-  return <EmbedCard src={src} title={text(node.properties['dataTitle'])} fallback={fallbackOf(node) ?? src} />;
+  if (node?.properties.dataKind !== 'embed') return <div {...rest}>{children}</div>;
+  const src = text(node.properties.dataSrc);
+  return <EmbedCard src={src} title={text(node.properties.dataTitle)} fallback={fallbackOf(node) ?? src} />;
 }
 
 const components = {

@@ -7,24 +7,13 @@ import { useReader } from './reader.tsx';
 export interface PageFrameProps {
   /** The front page and lists open with the whole masthead, everything else with one line. */
   readonly masthead: 'full' | 'small';
-  /** Stands left and right below the name of a whole masthead. */
+  /** The edition's day, below the name of a whole masthead. */
   readonly dateLine?: string | undefined;
-  readonly countLine?: string | undefined;
   readonly children: ReactNode;
 }
 
-function DateLine({ dateLine, countLine }: Pick<PageFrameProps, 'dateLine' | 'countLine'>) {
-  return (
-    <p className="date-line">
-      <span>{dateLine}</span>
-      <span className="motto">{site.description}</span>
-      <span>{countLine}</span>
-    </p>
-  );
-}
-
 /** What stands round every page: the newspaper's name above, the imprint below. */
-export function PageFrame({ masthead, dateLine, countLine, children }: PageFrameProps) {
+export function PageFrame({ masthead, dateLine, children }: PageFrameProps) {
   const { messages } = useReader();
   return (
     <>
@@ -35,7 +24,12 @@ export function PageFrame({ masthead, dateLine, countLine, children }: PageFrame
         <p className="name">
           <Link to={homePath}>{site.name}</Link>
         </p>
-        {masthead === 'full' && <DateLine dateLine={dateLine} countLine={countLine} />}
+        {masthead === 'full' && (
+          <p className="date-line">
+            <span>{dateLine}</span>
+            <span>{site.description}</span>
+          </p>
+        )}
       </header>
       <main id="main" tabIndex={-1}>
         {children}

@@ -1,0 +1,19 @@
+import { useLoaderData } from 'react-router';
+import { AboutPage } from './about-page.tsx';
+import { ListPage } from './list-page.tsx';
+import type { LoadedPage } from './loaded-page.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { usePageTitle } from './use-page-title.ts';
+
+/** Every page but an article's; those bring their own script. */
+export function PlainPage({ page }: { readonly page: Exclude<LoadedPage, { readonly kind: 'article' }> }) {
+  usePageTitle(page);
+  if (page.kind === 'list') return <ListPage page={page} />;
+  return page.kind === 'about' ? <AboutPage page={page} /> : <NotFoundPage />;
+}
+
+export function PlainRoute() {
+  const page = useLoaderData<LoadedPage>();
+  // A page of another kind than its address can only be one that isn't there.
+  return <PlainPage page={page.kind === 'article' ? { kind: 'not-found' } : page} />;
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { SCROLL_STORAGE } from './use-restored-scroll.ts';
+
+/** A thin line while the next page is on its way; the style sheet lets it wait before it shows. */
+function ProgressLine() {
+  const { state } = useNavigation();
+  return state === 'idle' ? null : <div className="progress" aria-hidden="true" />;
+}
+
+/** People who can't see the page change are put at its heading; the first page they opened themselves. */
+function useHeadingFocus(): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [pathname]);
+}
+
+/** What stays while pages come and go. */
+export function Shell() {
+  useHeadingFocus();
+  return (
+    <>
+      <ProgressLine />
+      <Outlet />
+      <ScrollRestoration storageKey={SCROLL_STORAGE} />
+    </>
+  );
+}
