@@ -56,6 +56,16 @@ function toFrontMap(map: ReadonlyMap<unknown, unknown>, level: number): Readonly
   return result;
 }
 
+function firstTextLine(block: string): number {
+  return block.slice(0, Math.max(block.search(/\S/), 0)).split('\n').length;
+}
+
+/** The parser blames the line after an unclosed bracket; the owner looks for the last one with text. */
+function lastTextLine(block: string, line: number): number {
+  const lines = block.split('\n').slice(0, line);
+  return Math.max(lines.findLastIndex((text) => text.trim() !== '') + 1, 1);
+}
+
 function firstSentence(message: string): string {
   return (message.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').slice(0, 200);
 }
@@ -70,11 +80,14 @@ export function parseYaml(block: string): ParsedYaml {
   try {
     const document = parseDocument(block, { schema: 'failsafe', merge: false, uniqueKeys: false, logLevel: 'silent' });
     const error = document.errors[0];
-    if (error !== undefined) return broken(error.linePos?.[0].line ?? 1, firstSentence(error.message));
+    if (error !== undefined)
+      return broken(lastTextLine(block, error.linePos?.[0].line ?? 1), firstSentence(error.message));
     const value: unknown = document.toJS({ maxAliasCount: 0, mapAsMap: true });
     if (value instanceof Map) return { kind: 'read', values: toFrontMap(value, 0) };
-    return value === null || value === '' ? { kind: 'read', values: new Map() } : broken(1, 'not a list of keys');
+    return value === null || value === ''
+      ? { kind: 'read', values: new Map() }
+      : broken(firstTextLine(block), 'not a list of keys');
   } catch (error) {
-    return broken(1, firstSentence(error instanceof Error ? error.message : String(error)));
+    return broken(firstTextLine(block), firstSentence(error instanceof Error ? error.message : String(error)));
   }
 }

@@ -4,7 +4,7 @@ const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'ju
 const LONGEST_DATE = 100;
 
 const CLOCK =
-  /^(?<half>上午|下午|早上|晚上|中午|凌晨|am|pm)?\s?(?<hour>\d{1,2})\s?[:：时點点]\s?(?<minute>\d{1,2})\s?(?:[:：分]\s?(?:(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?\s?秒?)?)?\s?(?<late>am|pm)?\s?(?<zone>.{0,20})$/;
+  /^(?<half>上午|下午|早上|晚上|中午|凌晨|am|pm)?\s?(?<hour>\d{1,2})\s?[:：时點点]\s?(?<minute>\d{1,2})\s?(?:[:：分]\s?(?:(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?\s?秒?)?)?\s?(?<late>am|pm)?\s?(?<zone>.{0,60})$/;
 const YEAR_FIRST = /^(\d{4})\s?(?:[-/.]|年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})\s?[日号]?(?:\s*t|,)?\s*(?=\D|\d|$)/;
 const DAY_FIRST =
   /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?,?[\s-](\d{4}|\d{2})(?:[\s,]+|$)/;

@@ -42,10 +42,11 @@ function isFlow(text: string): boolean {
   return (text.startsWith('[') && text.endsWith(']')) || (text.startsWith('{') && text.endsWith('}'));
 }
 
+/** A list or map in brackets, also one never closed; `[转] 早报` is a text. */
 function isFlowEntry(entry: RawEntry): boolean {
-  const first = entry.rest.trim();
-  if (!first.startsWith('[') && !first.startsWith('{')) return false;
-  return isFlow([first, ...entry.lines].join('\n').trim());
+  const text = [entry.rest, ...entry.lines].join('\n').trim();
+  if (!/^(?:&\S{1,60}\s+)?[[{]/.test(text)) return false;
+  return /[\]}]$/.test(text) || !/[\]}]/.test(text);
 }
 
 /** Whether a value can't be read from its raw line: a map, a flow list, a block scalar. */
@@ -111,7 +112,9 @@ function recover(entry: RawEntry): FrontValue {
   const parsed = parseYaml(text);
   const value = parsed.kind === 'read' ? parsed.values.get('value') : undefined;
   if (value !== undefined) return cleanValue(value);
-  if (isFlowEntry(entry)) return splitFlow([entry.rest, ...entry.lines].join(' ').trim());
+  const flow = [entry.rest, ...entry.lines].join(' ').trim();
+  // What an anchor stands before was meant to be repeated: nobody lists tags so.
+  if (entry.kind !== 'scalar' && isFlowEntry(entry)) return flow.startsWith('&') ? [] : splitFlow(flow);
   // A block scalar's indicator is no part of its text.
   return readScalar([BLOCK_SCALAR.test(entry.rest.trim()) ? '' : entry.rest, ...continuation(entry)].join('\n'));
 }
