@@ -26,9 +26,10 @@ const isPictureOnly = (cell: Element): boolean =>
  */
 export function isLayoutTable(node: Element): boolean {
   if (some(node, (found) => found !== node && found.tagName === 'table')) return true;
+  // A caption or a heading cell says more than a class that a page builder left.
+  if (some(node, (found) => found.tagName === 'th' || found.tagName === 'caption')) return false;
   if (attribute(node, 'role') === 'presentation' || classNames(node).some((name) => /layout|wrapper/i.test(name)))
     return true;
-  if (some(node, (found) => found.tagName === 'th' || found.tagName === 'caption')) return false;
   const rows = rowsOf(node).map((row) => cellsOf(row).filter(hasContent));
   const filled = rows.flat();
   return (
