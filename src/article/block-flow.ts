@@ -237,16 +237,18 @@ export class BlockFlow {
     if (picture.kind === 'missing')
       return this.addBlock(element('figure', {}, [element('img', { alt: picture.alt }, [])]));
     const image = element('img', { src: picture.src, alt: picture.alt, ...picture.size }, []);
-    if (picture.kind === 'figure') return this.addFigure(image);
+    if (picture.kind === 'figure')
+      return this.addFigure(image, this.context.format === 'markdown' ? attribute(node, 'title') : '');
     this.push({ ...image, properties: { ...image.properties, dataKind: picture.kind } });
   }
 
-  /** A link round a picture stays, unless it only leads to the picture. */
-  private addFigure(image: Element): void {
+  /** A link round a picture stays, unless it only leads to the picture. In Markdown a picture's title is its caption. */
+  private addFigure(image: Element, title: string): void {
     const link = this.setting.marks.find((mark) => mark.tagName === 'a');
     const href = link ? attribute(link, 'href') : '';
     const leadsAway = href !== '' && !/\.(?:jpe?g|png|gif|webp|avif|bmp)(?:[?#!@].*)?$/i.test(href);
-    this.addBlock(element('figure', {}, [link && leadsAway ? { ...link, children: [image] } : image]));
+    const caption = title === '' ? [] : [element('figcaption', {}, [text(title)])];
+    this.addBlock(element('figure', {}, [link && leadsAway ? { ...link, children: [image] } : image, ...caption]));
   }
 
   private readMedia(node: Element): void {

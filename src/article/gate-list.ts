@@ -32,7 +32,21 @@ const allowedAttributes = [
 
 /** Attributes that are only read: where lazy pictures keep their address, what says caption, hidden, bold, centred. */
 const inputOnlyAttributes = [
-  ...['class', 'id', 'style', 'align', 'hidden', 'cms-style', 'type', 'poster', 'srcset', 'border', 'color', 'name'],
+  ...[
+    'class',
+    'id',
+    'style',
+    'align',
+    'hidden',
+    'cms-style',
+    'type',
+    'poster',
+    'srcset',
+    'border',
+    'color',
+    'size',
+    'name',
+  ],
   ...[
     '_src',
     'zoomfile',

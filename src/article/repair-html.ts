@@ -238,11 +238,7 @@ class Repair {
     if (name === 'pre' || name === 'code') return this.readCode(name, end);
     if (name === 'plaintext') return this.skipTag(end, `<${name}> would turn the rest of the article into text`);
     if (rawText.has(name)) return this.readRawText(name, end);
-    if (name === 'noscript') {
-      // The picture inside stands for the lazy one before it; the same picture twice is made one later.
-      this.at = end;
-      return;
-    }
+    if (name === 'noscript') return this.readNoscript(end);
     if (capturing.has(name) && !closesItself && this.find(`</${name}`, end) < 0) {
       return this.skipTag(end, `<${name}> is never closed`);
     }
@@ -251,6 +247,26 @@ class Repair {
       return;
     }
     this.copyTo(end);
+  }
+
+  /**
+   * A lazy picture's stand-in for browsers without script goes, because the lazy one beside it is shown; any other
+   * `<noscript>` is opened, because the page must read without script.
+   */
+  private readNoscript(end: number): void {
+    const close = this.find('</noscript', end);
+    const closeEnd = close < 0 ? -1 : this.find('>', close);
+    const isStandIn =
+      closeEnd >= 0 && this.lower.slice(end, close).includes('<img') && this.isBesideLazyPicture(closeEnd + 1);
+    this.at = isStandIn ? closeEnd + 1 : end;
+  }
+
+  private isBesideLazyPicture(after: number): boolean {
+    const before = this.out.slice(-4).join('').slice(-3000);
+    return (
+      lazyPictureAtEnd.test(before.slice(before.lastIndexOf('<img'))) ||
+      lazyPictureAtStart.test(this.source.slice(after, after + 3000))
+    );
   }
 
   private skipTag(end: number, reason: string): void {
@@ -332,6 +348,9 @@ class Repair {
   }
 }
 
+const lazyPicture = '<img\\s[^>]*\\s(?:data-[\\w-]*src|data-original|data-lazy\\w*|data-echo|_src|lazysrc)=[^>]*>';
+const lazyPictureAtEnd = new RegExp(`^${lazyPicture}\\s*$`, 'i');
+const lazyPictureAtStart = new RegExp(`^\\s*${lazyPicture}`, 'i');
 const codeAndPreEnd = /<\/code\s*>\s*<\/pre/g;
 
 /** In `<pre><code>…</code></pre>` the code's end is the last `</code>`: samples hold `</code>` themselves. */
