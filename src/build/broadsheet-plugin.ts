@@ -1,14 +1,13 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, UserConfig, ViteBuilder } from 'vite';
 import { readBundle } from './read-bundle.ts';
-import { runBuild } from './run-build.ts';
-import { serveEdition } from './serve-edition.ts';
 import { DEFAULT_SITE_URL, type Environment, readSettings, type Settings } from './settings.ts';
+import { startPress } from './start-press.ts';
 import { openWorkshop, type Workshop } from './swap-output.ts';
 import { UserError } from './user-error.ts';
 
 /**
- * Makes a site of a folder of articles. `vite build` compiles the app and the printer, then prints the pages;
+ * Makes a site of a folder of articles. `vite build` compiles the app and the press, which prints the pages;
  * `vite` serves the same data from the files as they are now.
  */
 export function broadsheet(env: Environment = process.env): Plugin {
@@ -17,35 +16,38 @@ export function broadsheet(env: Environment = process.env): Plugin {
     name: 'broadsheet',
     config(config, { command }) {
       return orExit(() => {
-        settings = readSettings(env, config.root ?? process.cwd());
+        const root = resolve(config.root ?? process.cwd());
+        settings = readSettings(env, root);
         const common: UserConfig = { base: settings.base, appType: 'custom' };
-        return command === 'serve' ? common : { ...common, ...buildConfig(settings) };
+        return command === 'serve' ? common : { ...common, ...buildConfig(settings, root) };
       });
     },
-    configureServer(server) {
+    async configureServer(server) {
+      // Loaded through the server, because a build must not pay for what only development needs.
+      const module = await server.ssrLoadModule('/src/build/serve-edition.ts');
+      const { serveEdition } = module as typeof import('./serve-edition.ts');
       serveEdition(server, settings);
     },
   };
 }
 
-/** Two compilations with one configuration: the app for browsers, the printer for this process. */
-function buildConfig(settings: Settings): UserConfig {
-  const start = performance.now();
-  const workshop = openWorkshop(settings.outDir);
+/** Two compilations with one configuration: the app for browsers, the printer and the press for Node. */
+function buildConfig(settings: Settings, root: string): UserConfig {
+  const start = Date.now();
+  const workshop = openWorkshop(settings.outDir, root);
   return {
     logLevel: 'warn',
     build: { outDir: workshop.site, emptyOutDir: false, cssCodeSplit: false, modulePreload: { polyfill: false } },
     environments: {
       ssr: {
-        define: { 'process.env.NODE_ENV': '"production"' },
-        // Whole: the output folder may lie where no node_modules is in sight.
-        resolve: { noExternal: true },
+        // Node reads packages itself: bundling them costs 80 MB and makes nothing faster.
+        resolve: { external: true },
         build: {
           outDir: workshop.tools,
           copyPublicDir: false,
           emitAssets: false,
           minify: false,
-          rolldownOptions: { input: 'src/print.tsx', output: { entryFileNames: 'print.js' } },
+          rolldownOptions: { input: ['src/print.tsx', 'src/build/press.ts'], output: { entryFileNames: '[name].js' } },
         },
       },
     },
@@ -61,10 +63,14 @@ async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Work
   try {
     const { client, ssr } = builder.environments;
     if (client === undefined || ssr === undefined) throw new Error('Vite gave no client or no ssr environment');
-    const output = await builder.build(client);
+    const app = await builder.build(client);
     await builder.build(ssr);
-    const bundle = await readBundle(output, workshop.site, join(workshop.tools, 'print.js'), settings);
-    await runBuild(settings, workshop, bundle, start);
+    const [printer, press] = [join(workshop.tools, 'print.js'), join(workshop.tools, 'press.js')];
+    const folder = workshop.site;
+    const bundle = readBundle(app, folder, settings);
+    const summary = await startPress(press, { settings, folder, printer, start, ...bundle });
+    workshop.publish();
+    process.stdout.write(`${summary}\n`);
     warnOfAddress(settings);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown, ViteBuilder } from 'vite';
 import { withBase } from '../edition/addresses.ts';
-import { hashForPolicy, loadPrint } from './printer.ts';
-import type { Bundle } from './run-build.ts';
+import type { PressJob } from './press-job.ts';
 import type { Settings } from './settings.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
+/** The app's part of a press job. */
+type Bundle = Pick<PressJob, 'frame' | 'modulePreloads'>;
 type Files = Rolldown.RolldownOutput['output'];
 
 /** Imported on demand, but at once on an article's own page. */
@@ -16,28 +18,28 @@ const ARTICLE_MODULE = '/src/ui/article-script.ts';
  * What the pages need to know of the compiled app. Its stylesheet and its HTML leave the site again: the one is inlined, the
  * other replaced by printed pages.
  * @param folder where the app was written
- * @param printer the compiled src/print.tsx
  */
-export async function readBundle(
-  result: BuildResult,
-  folder: string,
-  printer: string,
-  settings: Settings,
-): Promise<Bundle> {
+export function readBundle(result: BuildResult, folder: string, settings: Settings): Bundle {
   const files = filesOf(result);
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
   if (entry?.type !== 'chunk') throw new Error('the app has no entry: is the script missing in index.html?');
   const css = takeCss(files, folder);
   rmSync(join(folder, 'index.html'), { force: true });
-  const address = (name: string) => withBase(settings.base, `/${name}`);
-  const always = importsOf(files, entry);
-  const articles = new Set([...always, ...chunksOf(files, ARTICLE_MODULE)]);
+  const { base, siteUrl } = settings;
+  const address = (name: string) => withBase(base, `/${name}`);
+  const preloads = (names: readonly string[]) =>
+    [...new Set(names)].filter((name) => name !== entry.fileName).map(address);
+  const always = preloads(importsOf(files, entry));
+  const article = preloads([...importsOf(files, entry), ...chunksOf(files, ARTICLE_MODULE)]);
   return {
-    print: await loadPrint(printer),
-    frame: { base: settings.base, siteUrl: settings.siteUrl, css, cssHash: hashForPolicy(css) },
-    script: address(entry.fileName),
-    preloads: (kind) =>
-      [...(kind === 'article' ? articles : always)].filter((name) => name !== entry.fileName).map(address),
+    frame: {
+      base,
+      siteUrl,
+      css,
+      cssHash: createHash('sha256').update(css).digest('base64'),
+      script: address(entry.fileName),
+    },
+    modulePreloads: { list: always, article, about: always, 'not-found': always },
   };
 }
 

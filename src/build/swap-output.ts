@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { UserError } from './user-error.ts';
 
-/** A folder beside the output in which the next output grows, out of everyone's sight. */
+/** Where the next output grows, out of everyone's sight. */
 export interface Workshop {
-  /** Becomes OUT_DIR. */
+  /** Beside OUT_DIR, whose place it takes. */
   readonly site: string;
-  /** Compiled code that only the build runs. */
+  /** For compiled code that only the build runs; inside the project, so that it finds the project's packages. */
   readonly tools: string;
   /** Puts `site` in OUT_DIR's place; the old output is gone afterwards. */
   readonly publish: () => void;
@@ -19,12 +19,14 @@ export interface Workshop {
  * However the process ends, Ctrl+C included, nothing of it stays.
  * @throws UserError where the folder can't be written to.
  */
-export function openWorkshop(outDir: string): Workshop {
-  const folder = makeFolder(dirname(outDir));
-  const [site, tools, old] = [join(folder, 'site'), join(folder, 'tools'), join(folder, 'old')];
+export function openWorkshop(outDir: string, root: string): Workshop {
+  const folder = makeFolder(dirname(outDir), '.edition-');
+  const tools = makeFolder(join(root, 'node_modules'), '.broadsheet-');
+  const [site, old] = [join(folder, 'site'), join(folder, 'old')];
   mkdirSync(site);
-  mkdirSync(tools);
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => {
+    for (const each of [folder, tools]) rmSync(each, { recursive: true, force: true });
+  };
   const stop = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143);
   process.once('exit', remove).once('SIGINT', stop).once('SIGTERM', stop);
   return {
@@ -38,12 +40,12 @@ export function openWorkshop(outDir: string): Workshop {
   };
 }
 
-function makeFolder(parent: string): string {
+function makeFolder(parent: string, prefix: string): string {
   try {
     mkdirSync(parent, { recursive: true });
-    return mkdtempSync(join(parent, '.edition-'));
+    return mkdtempSync(join(parent, prefix));
   } catch (error) {
-    throw new UserError(`OUT_DIR: cannot write beside it: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(`cannot write in ${parent}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

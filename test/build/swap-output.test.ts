@@ -7,7 +7,7 @@ import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 describe('openWorkshop', () => {
   test('publishing replaces the whole output', () => {
     const root = writeFiles(temporaryFolder(), { 'dist/old.html': 'old' });
-    const workshop = openWorkshop(join(root, 'dist'));
+    const workshop = openWorkshop(join(root, 'dist'), temporaryFolder());
     writeFileSync(join(workshop.site, 'index.html'), 'new');
     workshop.publish();
     workshop.close();
@@ -17,7 +17,7 @@ describe('openWorkshop', () => {
 
   test('closing without publishing leaves the old output and nothing else', () => {
     const root = writeFiles(temporaryFolder(), { 'dist/old.html': 'old' });
-    const workshop = openWorkshop(join(root, 'dist'));
+    const workshop = openWorkshop(join(root, 'dist'), temporaryFolder());
     writeFileSync(join(workshop.site, 'index.html'), 'half');
     expect(readFileSync(join(root, 'dist', 'old.html'), 'utf8')).toBe('old');
     workshop.close();
@@ -27,7 +27,7 @@ describe('openWorkshop', () => {
 
   test('a failing swap puts the old output back', () => {
     const root = writeFiles(temporaryFolder(), { 'dist/old.html': 'old' });
-    const workshop = openWorkshop(join(root, 'dist'));
+    const workshop = openWorkshop(join(root, 'dist'), temporaryFolder());
     workshop.close();
     expect(() => workshop.publish()).toThrow();
     expect(existsSync(join(root, 'dist', 'old.html'))).toBe(true);
@@ -35,7 +35,7 @@ describe('openWorkshop', () => {
 
   test('makes the way to a deep output', () => {
     const root = temporaryFolder();
-    const workshop = openWorkshop(join(root, 'a', 'b', 'dist'));
+    const workshop = openWorkshop(join(root, 'a', 'b', 'dist'), temporaryFolder());
     workshop.publish();
     workshop.close();
     expect(readdirSync(join(root, 'a', 'b'))).toEqual(['dist']);
@@ -43,6 +43,6 @@ describe('openWorkshop', () => {
 
   test('names OUT_DIR where it cannot write', () => {
     const root = writeFiles(temporaryFolder(), { file: '' });
-    expect(() => openWorkshop(join(root, 'file', 'dist'))).toThrow(/^OUT_DIR: cannot write beside it/);
+    expect(() => openWorkshop(join(root, 'file', 'dist'), root)).toThrow(/^cannot write in /);
   });
 });

@@ -3,26 +3,16 @@ import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../article/problem.ts';
 import { findFiles } from './find-files.ts';
-import type { PageFrame, Print } from './printer.ts';
+import { loadPrint } from './load-print.ts';
+import type { PressJob } from './press-job.ts';
 import { startProgress } from './progress.ts';
 import { type Edition, planEdition } from './read-edition.ts';
 import { isProblem } from './read-file.ts';
 import { problemLine, sortProblems, writeReport } from './report.ts';
 import { type ScannedArticle, scanArticle } from './scan-article.ts';
 import type { Settings } from './settings.ts';
-import type { Workshop } from './swap-output.ts';
 import { UserError } from './user-error.ts';
-import { writeEdition } from './write-edition.ts';
-
-/** What the bundler made: the code of the app and of the printer. */
-export interface Bundle {
-  readonly print: Print;
-  readonly frame: PageFrame;
-  /** Root-relative address of the app's entry, with the base. */
-  readonly script: string;
-  /** Further modules the app needs at once on a page of this kind. */
-  readonly preloads: (kind: 'list' | 'article' | 'about' | 'not-found') => readonly string[];
-}
+import { type Press, writeEdition } from './write-edition.ts';
 
 interface Found {
   readonly edition: Edition;
@@ -32,36 +22,29 @@ interface Found {
 }
 
 /**
- * Reads the articles, writes the site into the workshop and, unless something forbids it, publishes it.
+ * Reads the articles and prints the site into the job's folder.
+ * @returns the summary, to be said once the site is published.
  * @throws UserError where nothing can be published, or STRICT forbids publishing with warnings.
  */
-export async function runBuild(settings: Settings, workshop: Workshop, bundle: Bundle, start: number): Promise<void> {
+export async function printSite(job: PressJob): Promise<string> {
+  const { settings, folder } = job;
   const found = await readEdition(settings.articlesDir);
   const { edition } = found;
   if (edition.articles.length === 0) {
     report(settings, found, edition.problems);
     throw new UserError(`no article to publish in ${settings.articlesDir}`);
   }
-  const bodyProblems = await writeEdition(edition, {
-    folder: workshop.site,
-    ...settings,
-    print: (path, data, body) =>
-      bundle.print({
-        ...bundle.frame,
-        path,
-        data,
-        body,
-        script: bundle.script,
-        modulePreloads: bundle.preloads(data.kind),
-      }),
-  });
+  const bodyProblems = await writeEdition(edition, { folder, ...settings, print: await printerOf(job) });
   const problems = report(settings, found, [...edition.problems, ...bodyProblems]);
   if (settings.strict && problems.length > 0) {
     throw new UserError(`STRICT: not published because of ${count(problems.length, 'problem')} above`);
   }
-  const size = measure(workshop.site);
-  workshop.publish();
-  say(summary(settings, found, problems, size, performance.now() - start));
+  return summary(job, found, problems, measure(folder));
+}
+
+async function printerOf({ printer, frame, modulePreloads }: PressJob): Promise<Press['print']> {
+  const print = await loadPrint(printer);
+  return (path, data, body) => print({ ...frame, path, data, body, modulePreloads: modulePreloads[data.kind] });
 }
 
 async function readEdition(articlesDir: string): Promise<Found> {
@@ -90,11 +73,10 @@ function report(settings: Settings, found: Found, unsorted: readonly Problem[]):
 }
 
 function summary(
-  settings: Settings,
+  { settings, start }: PressJob,
   { edition, drafts, skipped }: Found,
   problems: readonly Problem[],
   size: { files: number; bytes: number },
-  milliseconds: number,
 ): string {
   const leftOut = problems.filter(({ level }) => level === 'error').length;
   const parts = [
@@ -104,7 +86,7 @@ function summary(
     count(drafts, 'draft'),
     `${count(skipped, 'other file')} skipped`,
   ];
-  const written = `${count(size.files, 'file')} · ${megabytes(size.bytes)} · ${(milliseconds / 1000).toFixed(1)} s`;
+  const written = `${count(size.files, 'file')} · ${megabytes(size.bytes)} · ${((Date.now() - start) / 1000).toFixed(1)} s`;
   return `${parts.join(' · ')}\n${written} → ${relative(process.cwd(), settings.outDir) || settings.outDir}`;
 }
 

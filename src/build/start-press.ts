@@ -1,0 +1,26 @@
+import { fork } from 'node:child_process';
+import type { PressAnswer, PressJob } from './press-job.ts';
+import { UserError } from './user-error.ts';
+
+/**
+ * Runs the compiled press on a job.
+ * @returns the build's summary.
+ * @throws UserError with the reason where the press refuses to print; Error where it breaks down.
+ */
+export function startPress(press: string, job: PressJob): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = fork(press, { execArgv: [] });
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('message', (answer: PressAnswer) => {
+      if (answer.kind === 'printed') done(answer.summary);
+      else fail(new UserError(answer.reason));
+    });
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      process.off('exit', kill);
+      fail(new Error(`printing ended early (${signal ?? `code ${code}`})`));
+    });
+    child.send(job);
+  });
+}
