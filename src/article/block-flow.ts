@@ -17,10 +17,14 @@ import { readPicture } from './picture.ts';
  * paragraphs, put pictures into them, and wrap bold round whole articles.
  */
 
+type Align = 'center' | 'right' | null;
+
 /** What holds for everything inside an element. */
 interface Setting {
   readonly marks: readonly Element[];
-  readonly align: 'center' | 'right' | null;
+  readonly align: Align;
+  /** How the running text alone is aligned; where all of a paragraph is, the paragraph is. */
+  readonly runAlign: Align;
   readonly isFaint: boolean;
   readonly isCaption: boolean;
   readonly origin: object | null;
@@ -79,6 +83,7 @@ export class BlockFlow {
   private setting: Setting = {
     marks: [],
     align: null,
+    runAlign: null,
     isFaint: false,
     isCaption: false,
     origin: null,
@@ -117,7 +122,8 @@ export class BlockFlow {
   }
 
   private push(node: ElementContent): void {
-    this.runs.push({ marks: this.setting.marks, node, isFaint: this.setting.isFaint });
+    const { marks, isFaint, runAlign } = this.setting;
+    this.runs.push({ marks, node, isFaint, align: runAlign });
   }
 
   private readElement(node: Element): void {
@@ -165,7 +171,7 @@ export class BlockFlow {
   }
 
   private settingOf(node: Element, looks: Looks): Partial<Setting> {
-    const align = looks.align === 'start' ? null : (looks.align ?? this.setting.align);
+    const align = looks.align === null ? this.setting.align : aligned(looks.align);
     return { align, isFaint: this.setting.isFaint || looks.faint, marks: this.marksFor(node, looks) };
   }
 
@@ -192,9 +198,15 @@ export class BlockFlow {
       (mark.tagName !== 'a' &&
         marks.some((open) => open.tagName === mark.tagName && !Object.keys(mark.properties).length));
     const isInLink = this.setting.isInLink || mark?.tagName === 'a';
-    // Alignment belongs to blocks; an inline element's own is noise.
+    // Alignment belongs to blocks; an inline element's own is noise, unless Sina's editor put it there.
+    const runAlign = attribute(node, 'cms-style') === '' ? this.setting.runAlign : aligned(looks.align);
     this.within(
-      { isFaint: setting.isFaint ?? false, marks: isKnown || mark === null ? marks : [...marks, mark], isInLink },
+      {
+        isFaint: setting.isFaint ?? false,
+        marks: isKnown || mark === null ? marks : [...marks, mark],
+        isInLink,
+        runAlign,
+      },
       node.children,
     );
   }
@@ -211,7 +223,8 @@ export class BlockFlow {
     };
     if (tagName === 'span' && Object.keys(own).length > 0 && (direction === 'rtl' || language))
       return element('span', own, []);
-    if (!inlineMarks.has(tagName)) return null;
+    // `<b style="font-weight:normal">` round everything is how one editor pastes; it is not bold.
+    if (!inlineMarks.has(tagName) || (boldMarks.has(tagName) && looksOf(node).weight === 'normal')) return null;
     if (tagName === 'time' && attribute(node, 'dateTime')) own.dateTime = attribute(node, 'dateTime');
     if (tagName === 'abbr' && attribute(node, 'title')) own.title = attribute(node, 'title');
     return element(renamed[tagName] ?? tagName, own, []);
@@ -346,7 +359,8 @@ export class BlockFlow {
     const runs = this.runs;
     if (runs.length === 0) return;
     this.runs = [];
-    const { align, isFaint, isCaption, origin } = this.setting;
+    const { isFaint, isCaption, origin } = this.setting;
+    const align = this.setting.align ?? sharedAlign(runs);
     for (const children of paragraphsOf(runs)) {
       const block = element('p', {}, children);
       const length = textOf(block).length;
@@ -362,6 +376,15 @@ export class BlockFlow {
       });
     }
   }
+}
+
+const aligned = (align: Looks['align']): Align => (align === 'start' ? null : align);
+
+/** The alignment all the text of a paragraph has. */
+function sharedAlign(runs: readonly Run[]): Align {
+  const full = runs.filter((run) => !isBlank(textOf(run.node)));
+  const align = full[0]?.align ?? null;
+  return full.every((run) => run.align === align) ? align : null;
 }
 
 const isAllFaint = (runs: readonly Run[]): boolean => runs.every((run) => run.isFaint || isBlank(textOf(run.node)));

@@ -7,6 +7,7 @@ export interface Run {
   readonly node: ElementContent;
   /** It was set small or grey. */
   readonly isFaint?: boolean;
+  readonly align?: 'center' | 'right' | null;
 }
 
 export const isBreak = (run: Run): boolean => isElement(run.node, 'br');

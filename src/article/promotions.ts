@@ -14,6 +14,9 @@ const share =
   /^(?:分享到|分享至|分享|转发|点赞|在看|收藏|举报)(?:[\s:：|/、]|(?:微信|微博|QQ|朋友圈|空间|好友|分享|转发|点赞|在看|收藏|举报|给朋友))*$/;
 const advertLabel = /^(?:广告|廣告|推广|推廣|advertisement|sponsored|AD)$/i;
 const copyLabel = /^(?:复制代码|複製代碼|复制|copy code)$/i;
+/** A step of instructions: to scan or to download is then what the article is about. */
+const step =
+  /^(?:第.{1,3}步|步骤|步驟|step\s*\d|[\d一二三四五六七八九十]{1,3}[.、)）．]|[①-⑳]|首先|其次|然后|接着|接下来)/i;
 const qrWords = /二维码|二維碼|扫码|掃碼|扫一扫|掃一掃|长按|長按|识别|識別/;
 
 const LONGEST = 70;
@@ -24,6 +27,7 @@ function kindOf(words: string): Removed['kind'] | null {
   if (copyLabel.test(words)) return 'widget';
   if (advertLabel.test(words)) return 'advert';
   if (share.test(words)) return 'share-bar';
+  if (step.test(words)) return null;
   return scan.test(words) || follow.test(words) || app.test(words) ? 'app-promotion' : null;
 }
 
