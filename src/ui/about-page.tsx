@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { sourcePath } from '../edition/addresses.ts';
 import { site } from '../site.ts';
 import type { AboutData } from './loaded-page.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
+import { SiteLink } from './site-link.tsx';
 
 /** What this paper is, and where its articles come from. */
 export function AboutPage({ page }: { readonly page: AboutData }) {
@@ -20,7 +20,7 @@ export function AboutPage({ page }: { readonly page: AboutData }) {
         <ul className="source-list">
           {page.sources.map((source) => (
             <li key={source.slug}>
-              <Link to={sourcePath(source.slug)}>{source.name}</Link>{' '}
+              <SiteLink to={sourcePath(source.slug)}>{source.name}</SiteLink>{' '}
               <span className="count">{dates.number(source.count)}</span>
             </li>
           ))}

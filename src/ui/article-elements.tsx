@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { type ExtraProps, type Options, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps, ReactElement } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import { Link } from 'react-router';
 import { EmbedCard } from './embed-card.tsx';
 import { hostToShow } from './link-host.ts';
 import { Picture, PicturePlaceProvider, type PictureSource, usePicturePlace } from './picture.tsx';
 import { useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
+import { SiteLink } from './site-link.tsx';
 import { textOf } from './text-of.ts';
 
 type Props<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
@@ -71,7 +71,7 @@ function ArticleLink({ node, href = '', children, ...rest }: Props<'a'>) {
       </a>
     );
   }
-  if (href.startsWith('/a/')) return <Link to={href}>{content}</Link>;
+  if (href.startsWith('/a/')) return <SiteLink to={href}>{content}</SiteLink>;
   if (href.startsWith('/')) return <a href={siteAddress(base, href)}>{content}</a>;
   return (
     <OutsideLink href={href} name={node ? textOf(node) : ''}>

@@ -1,5 +1,4 @@
 import { Fragment, Suspense } from 'react';
-import { Link } from 'react-router';
 import { articlePath, categoryPath, sourcePath, withBase } from '../edition/addresses.ts';
 import type { Row, RowLink } from '../edition/row.ts';
 import { ArticleTime } from './article-time.tsx';
@@ -7,6 +6,7 @@ import { CopyLink } from './copy-link.tsx';
 import type { ArticleData } from './loaded-page.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
+import { SiteLink } from './site-link.tsx';
 import { MissingBody, StoryBody } from './story-body.tsx';
 
 function CategoryLinks({ row }: { readonly row: Row }) {
@@ -20,7 +20,7 @@ function CategoryLinks({ row }: { readonly row: Row }) {
         return (
           <Fragment key={path}>
             {depth > 0 && <span aria-hidden="true"> › </span>}
-            <Link to={categoryPath(path)}>{level.name}</Link>
+            <SiteLink to={categoryPath(path)}>{level.name}</SiteLink>
           </Fragment>
         );
       })}
@@ -36,7 +36,7 @@ function StoryHead({ row }: { readonly row: Row }) {
         <bdi>{row.title}</bdi>
       </h1>
       <div className="byline">
-        {row.source && <Link to={sourcePath(row.source.slug)}>{row.source.name}</Link>}
+        {row.source && <SiteLink to={sourcePath(row.source.slug)}>{row.source.name}</SiteLink>}
         <ArticleTime date={row.date} form="day-and-clock" />
         <CategoryLinks row={row} />
         <span>{messages.readingTime(row.minutes)}</span>
@@ -57,10 +57,10 @@ function Neighbour({
 }) {
   if (!link) return null;
   return (
-    <Link className={side} to={articlePath(link.id)}>
+    <SiteLink className={side} to={articlePath(link.id)}>
       <small>{label}</small>
       <bdi>{link.title}</bdi>
-    </Link>
+    </SiteLink>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { site } from '../site.ts';
-import { useLive, useReader } from './reader.tsx';
+import { useReader } from './reader.tsx';
 
 /** The host of an address that may be embedded; null for every other address. */
 export function embedHost(address: string): string | null {
@@ -24,7 +24,6 @@ export interface EmbedCardProps {
 /** A player that is asked for nothing until someone presses play. */
 export function EmbedCard({ src, title, fallback }: EmbedCardProps) {
   const { messages } = useReader();
-  const live = useLive();
   const [playing, setPlaying] = useState(false);
   const host = embedHost(src);
   if (playing && host) {
@@ -44,7 +43,7 @@ export function EmbedCard({ src, title, fallback }: EmbedCardProps) {
   return (
     <div className="embed">
       <p className="embed-title">{title || messages.embedFrom(host ?? '')}</p>
-      {live && host && (
+      {host && (
         <button type="button" onClick={() => setPlaying(true)}>
           ▶ {messages.playVideo}
         </button>
@@ -54,7 +53,7 @@ export function EmbedCard({ src, title, fallback }: EmbedCardProps) {
         <a href={fallback} target="_blank" rel="noopener noreferrer nofollow ugc" referrerPolicy="no-referrer">
           {messages.openThere}
         </a>
-        {live && host && <span> · {messages.embedNote}</span>}
+        {host && <span> · {messages.embedNote}</span>}
       </p>
     </div>
   );

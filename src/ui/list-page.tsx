@@ -1,5 +1,4 @@
 import { Fragment } from 'react';
-import { Link } from 'react-router';
 import { categoryPath } from '../edition/addresses.ts';
 import { dayNumber } from '../edition/day-number.ts';
 import type { Named } from '../edition/row.ts';
@@ -11,6 +10,7 @@ import { useEdition, useReader } from './reader.tsx';
 import { Rows } from './rows.tsx';
 import { SectionList } from './section-list.tsx';
 import { SectionSheet } from './section-sheet.tsx';
+import { SiteLink } from './site-link.tsx';
 
 /** `金融 › 国内`: every level but the last leads to its own list. */
 function Heading({ names }: { readonly names: readonly Named[] }) {
@@ -24,7 +24,7 @@ function Heading({ names }: { readonly names: readonly Named[] }) {
     return (
       <Fragment key={path}>
         {depth > 0 && <span aria-hidden="true"> › </span>}
-        {depth < names.length - 1 ? <Link to={categoryPath(path)}>{level.name}</Link> : level.name}
+        {depth < names.length - 1 ? <SiteLink to={categoryPath(path)}>{level.name}</SiteLink> : level.name}
       </Fragment>
     );
   });

@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { homePath } from '../edition/addresses.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
+import { SiteLink } from './site-link.tsx';
 
 export function NotFoundPage() {
   const { messages } = useReader();
@@ -11,7 +11,7 @@ export function NotFoundPage() {
         <h1 tabIndex={-1}>{messages.notFound}</h1>
         <p>{messages.notFoundNote}</p>
         <p className="actions">
-          <Link to={homePath}>{messages.backToHome}</Link>
+          <SiteLink to={homePath}>{messages.backToHome}</SiteLink>
         </p>
       </div>
     </PageFrame>

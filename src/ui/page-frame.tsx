@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { aboutPath, homePath } from '../edition/addresses.ts';
 import { site } from '../site.ts';
 import { useReader } from './reader.tsx';
+import { SiteLink } from './site-link.tsx';
 
 export interface PageFrameProps {
   /** The front page and lists open with the whole masthead, everything else with one line. */
@@ -22,7 +22,7 @@ export function PageFrame({ masthead, dateLine, children }: PageFrameProps) {
       </a>
       <header className={`masthead ${masthead}`}>
         <p className="name">
-          <Link to={homePath}>{site.name}</Link>
+          <SiteLink to={homePath}>{site.name}</SiteLink>
         </p>
         {masthead === 'full' && (
           <p className="date-line">
@@ -36,8 +36,8 @@ export function PageFrame({ masthead, dateLine, children }: PageFrameProps) {
       </main>
       <footer className="imprint">
         <p>
-          <Link to={homePath}>{site.name}</Link>
-          <Link to={aboutPath}>{messages.about}</Link>
+          <SiteLink to={homePath}>{site.name}</SiteLink>
+          <SiteLink to={aboutPath}>{messages.about}</SiteLink>
         </p>
       </footer>
     </>

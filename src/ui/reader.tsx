@@ -30,15 +30,6 @@ export function useReader(): Reader {
 
 const never = () => () => {};
 
-/** False in printed pages and while one is being taken over, true from then on. */
-export function useLive(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
-
 /** The edition once it has arrived; null in printed pages and while one is being taken over, so that nothing differs. */
 export function useEdition(): Edition | null {
   const { store } = useReader();

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { Link } from 'react-router';
 import { articlePath } from '../edition/addresses.ts';
 import type { Row } from '../edition/row.ts';
 import { ArticleTime } from './article-time.tsx';
 import { useReader } from './reader.tsx';
+import { SiteLink } from './site-link.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
 export interface RowViewProps {
@@ -19,9 +19,9 @@ export const RowView = memo(function RowView({ row, lead }: RowViewProps) {
     <article className={lead ? 'row lead' : 'row'} aria-labelledby={titleId} lang={row.lang}>
       <div className="row-text">
         <h3 id={titleId}>
-          <Link to={articlePath(row.id)}>
+          <SiteLink to={articlePath(row.id)}>
             <bdi>{row.title}</bdi>
-          </Link>
+          </SiteLink>
         </h3>
         <p className="row-meta">
           {row.source && <span>{row.source.name}</span>}
@@ -30,7 +30,7 @@ export const RowView = memo(function RowView({ row, lead }: RowViewProps) {
         </p>
         <p className="excerpt">{row.excerpt}</p>
       </div>
-      {row.cover && <Thumbnail cover={row.cover} first={lead} />}
+      {row.cover && <Thumbnail cover={row.cover} lead={lead} />}
     </article>
   );
 });

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import { categoryPath, homePath, sourcePath } from '../edition/addresses.ts';
 import type { CategoryNode, ListFilter, SourceNode } from '../edition/edition-data.ts';
 import type { ListData } from './loaded-page.ts';
 import { useReader } from './reader.tsx';
+import { SiteLink } from './site-link.tsx';
 
 /** With more categories than this, only the branch that is open shows its lower levels. */
 const SHOW_ALL = 36;
@@ -18,9 +18,9 @@ interface EntryProps {
 function Entry({ to, name, count, current }: EntryProps) {
   const { dates } = useReader();
   return (
-    <Link to={to} aria-current={current ? 'page' : undefined}>
+    <SiteLink to={to} aria-current={current ? 'page' : undefined}>
       <span className="entry-name">{name}</span> <span className="count">{dates.number(count)}</span>
-    </Link>
+    </SiteLink>
   );
 }
 

@@ -3,11 +3,14 @@ import { useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
 import { useFailingPicture } from './use-failing-picture.ts';
 
-/** A cover in a list: a box of fixed size; a picture that fails leaves its place to the text. */
-export function Thumbnail({ cover, first }: { readonly cover: Cover; readonly first: boolean }) {
+/**
+ * A cover in a list: a box of fixed size. A picture that fails leaves its place to the text; in the lead story, where the
+ * text would jump by half a screen, columns of grey stand in.
+ */
+export function Thumbnail({ cover, lead }: { readonly cover: Cover; readonly lead: boolean }) {
   const { base } = useReader();
   const { failed, fail, watch } = useFailingPicture();
-  if (failed) return null;
+  if (failed) return lead ? <span className="thumbnail columns" /> : null;
   return (
     <img
       className="thumbnail"
@@ -16,7 +19,7 @@ export function Thumbnail({ cover, first }: { readonly cover: Cover; readonly fi
       alt=""
       width={168}
       height={112}
-      loading={first ? 'eager' : 'lazy'}
+      loading={lead ? 'eager' : 'lazy'}
       decoding="async"
       referrerPolicy="no-referrer"
       onError={fail}
