@@ -348,7 +348,8 @@ class Repair {
   }
 }
 
-const lazyPicture = '<img\\s[^>]*\\s(?:data-[\\w-]*src|data-original|data-lazy\\w*|data-echo|_src|lazysrc)=[^>]*>';
+const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+const lazyPicture = `<img${attributes}?\\s(?:data-[\\w-]*src|data-original|data-lazy\\w*|data-echo|_src|lazysrc)=${attributes}>`;
 const lazyPictureAtEnd = new RegExp(`^${lazyPicture}\\s*$`, 'i');
 const lazyPictureAtStart = new RegExp(`^\\s*${lazyPicture}`, 'i');
 const codeAndPreEnd = /<\/code\s*>\s*<\/pre/g;
