@@ -7,7 +7,7 @@ import { localReferences } from '../article/local-references.ts';
 import { parseHtml } from '../article/parse-html.ts';
 import { leadText, plainText } from '../article/plain-text.ts';
 import type { Problem } from '../article/problem.ts';
-import { readBody } from '../article/read-body.ts';
+import { type ReadBody, readBody } from '../article/read-body.ts';
 import { readingMinutes } from '../article/reading-time.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
@@ -51,7 +51,7 @@ export function readPage(edition: Edition, article: EditionArticle, surroundings
     found = resolveReferences(file, [...localReferences(tree), ...cover], surroundings);
     return found.references;
   };
-  const { problems, ...body } = readBody(open.body, { title, format, references: resolve }, parseHtml);
+  const { problems, ...body } = readOrQuote(open.body, { title, format, references: resolve });
   const { references, pictures, dead } = found;
   const bodyProblems = problems.map(({ line, ...said }) => ({ ...said, line: open.bodyLine + line - 1 }));
   const deadProblems = dead.map(({ address, reason, hint }) => {
@@ -64,6 +64,20 @@ export function readPage(edition: Edition, article: EditionArticle, surroundings
     pictures,
     problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
   };
+}
+
+/**
+ * A body that breaks the reader must not stop the edition: its text is shown as it was written, marks and all.
+ */
+function readOrQuote(body: string, context: Parameters<typeof readBody>[1]): ReadBody {
+  try {
+    return readBody(body, context, parseHtml);
+  } catch (error) {
+    const text: Root = { type: 'root', children: [{ type: 'text', value: body }] };
+    const reason = `the body cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const problem = { line: 1, reason, hint: 'it is shown as plain text' };
+    return { ...readBody('', context, () => text), problems: [problem] };
+  }
 }
 
 function makeRow(

@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Problem } from '../article/problem.ts';
+import { UserError } from './user-error.ts';
 
 /** What REPORT_FILE holds. */
 export interface Report {
@@ -20,8 +22,14 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
+/** @throws UserError where the file can't be written. */
 export function writeReport(path: string, report: Report): void {
-  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    throw new UserError(`REPORT_FILE: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Control characters would let a file's name write over the terminal. */

@@ -73,7 +73,9 @@ function checkOutDir(outDir: string, articlesDir: string, root: string): void {
   if (found === undefined) return;
   if (!found.isDirectory()) throw new UserError(`OUT_DIR: not a folder: ${outDir}`);
   const names = readdirSync(outDir);
-  if (names.length > 0 && !(names.includes('index.html') && !names.includes('package.json'))) {
+  const isPrecious = names.includes('.git') || names.includes('package.json');
+  const isSite = names.includes('index.html') || names.every((name) => name.startsWith('.'));
+  if (isPrecious || !isSite) {
     throw new UserError(`OUT_DIR: holds other files, which a build would delete; empty it or name another: ${outDir}`);
   }
 }

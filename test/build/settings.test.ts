@@ -65,9 +65,9 @@ describe('readSettings', () => {
     expect(() => readSettings(env, project())).toThrow(message);
   });
 
-  test('refuses to delete a folder that holds no site', () => {
-    const root = writeFiles(project(), { 'photos/me.jpg': '' });
-    expect(() => readSettings({ OUT_DIR: 'photos' }, root)).toThrow(/holds other files/);
+  test.each(['me.jpg', '.git/config', 'package.json'])('refuses to delete a folder with %s', (name) => {
+    const root = writeFiles(project(), { [`out/${name}`]: '' });
+    expect(() => readSettings({ OUT_DIR: 'out' }, root)).toThrow(/holds other files/);
   });
 
   test('replaces an earlier output', () => {

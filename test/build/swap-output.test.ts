@@ -17,12 +17,14 @@ describe('openWorkshop', () => {
 
   test('closing without publishing leaves the old output and nothing else', () => {
     const root = writeFiles(temporaryFolder(), { 'dist/old.html': 'old' });
-    const workshop = openWorkshop(join(root, 'dist'), temporaryFolder());
+    const project = temporaryFolder();
+    const workshop = openWorkshop(join(root, 'dist'), project);
     writeFileSync(join(workshop.site, 'index.html'), 'half');
     expect(readFileSync(join(root, 'dist', 'old.html'), 'utf8')).toBe('old');
     workshop.close();
     workshop.close();
     expect(readdirSync(root)).toEqual(['dist']);
+    expect(readdirSync(join(project, 'node_modules'))).toEqual([]);
   });
 
   test('a failing swap puts the old output back', () => {

@@ -1,0 +1,314 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { PressJob } from '../../src/build/press-job.ts';
+import { printSite } from '../../src/build/print-site.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { decodeColumns } from '../../src/edition/columns.ts';
+import type { EditionIndex, PackEntry, PageData, Sheet } from '../../src/edition/edition-data.ts';
+import { pngOf, temporaryFolder, writeFiles } from './temporary-folder.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Stands for the compiled src/print.tsx: a page is its request. */
+const PRINTER = 'export const printPage = (request) => JSON.stringify(request);';
+
+function article(
+  title: string,
+  date: string,
+  more = '',
+  body = '<p>Fog lay over the harbour all morning.</p>',
+): string {
+  return `---\ntitle: ${title}\ndate: ${date}\n${more}---\n\n${body}\n`;
+}
+
+async function print(files: Files, env: Readonly<Record<string, string>> = {}) {
+  const root = writeFiles(temporaryFolder(), { 'print.mjs': PRINTER, 'articles/.keep': '', 'site/.keep': '' });
+  writeFiles(join(root, 'articles'), files);
+  const settings = readSettings({ SITE_URL: 'https://news.example', ...env }, root);
+  const frame = { base: settings.base, siteUrl: settings.siteUrl, css: 'p{}', cssHash: 'x', script: '/assets/app.js' };
+  const modulePreloads = { list: [], article: ['/assets/article.js'], about: [], 'not-found': [] };
+  const job: PressJob = {
+    ...{ settings, frame, modulePreloads, start: Date.now() },
+    folder: join(root, 'site'),
+    printer: join(root, 'print.mjs'),
+  };
+  const lines: string[] = [];
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+  onTestFinished(() => stdout.mockRestore());
+  const summary = await printSite(job).catch((error: Error) => error.message);
+  stdout.mockRestore();
+  return { site: join(root, 'site'), report: JSON.parse(readFileSync(settings.reportFile, 'utf8')), lines, summary };
+}
+
+function page(site: string, path: string): { data: PageData; modulePreloads: string[]; body: unknown } {
+  return JSON.parse(readFileSync(join(site, path, 'index.html'), 'utf8'));
+}
+
+function index(site: string): EditionIndex {
+  return JSON.parse(readFileSync(join(site, 'data/edition.json'), 'utf8'));
+}
+
+function sheet(site: string, number = 0): Sheet {
+  return JSON.parse(readFileSync(join(site, 'data', index(site).sheets[number]!), 'utf8'));
+}
+
+async function pack(site: string, number = 0): Promise<readonly PackEntry[]> {
+  const text = readFileSync(join(site, 'articles', index(site).packs[number]!), 'utf8');
+  const module = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  return module.default;
+}
+
+const HARBOUR = {
+  'harbour.html': article('Fog', '2024-03-02', 'slug: fog\ncategories:\n  - World\n  - Ports\nauthor: The Pier\n'),
+  'market.md': article('Fish prices', '2024-03-01', 'slug: fish\ncategories: [World]\n', 'Prices *fell* again.'),
+  'undated.html': article('Someday', 'never', 'slug: someday\n'),
+};
+
+describe('pages', () => {
+  test('every address has its file', async () => {
+    const { site } = await print(HARBOUR);
+    const paths = [
+      '.',
+      'a/fog',
+      'a/fish',
+      'a/someday',
+      'c/world',
+      'c/world/ports',
+      'c/uncategorised',
+      's/the-pier',
+      'about',
+    ];
+    expect(paths.filter((path) => !existsSync(join(site, path, 'index.html')))).toEqual([]);
+    expect(existsSync(join(site, '404.html'))).toBe(true);
+    expect(readFileSync(join(site, 'robots.txt'), 'utf8')).toContain('User-agent: *');
+  });
+
+  test('an article knows its place and its neighbours', async () => {
+    const { site } = await print(HARBOUR);
+    const { data, modulePreloads, body } = page(site, 'a/fish');
+    expect(data).toMatchObject({
+      kind: 'article',
+      position: 1,
+      newer: { id: 'fog', title: 'Fog' },
+      older: { id: 'someday', title: 'Someday' },
+      row: { id: 'fish', excerpt: 'Prices fell again.', lang: 'en', minutes: 1, source: null, cover: null },
+    });
+    expect(modulePreloads).toEqual(['/assets/article.js']);
+    expect(JSON.stringify(body)).toContain('"tagName":"em"');
+  });
+
+  test('a list is newest first, unknown dates last', async () => {
+    const { site } = await print(HARBOUR);
+    const { data, body } = page(site, '.');
+    expect(data).toMatchObject({ kind: 'list', filter: { kind: 'all' }, names: [], total: 3 });
+    expect(data.kind === 'list' && data.rows.map(({ id }) => id)).toEqual(['fog', 'fish', 'someday']);
+    expect(body).toBeNull();
+  });
+
+  test('a category holds what is below it', async () => {
+    const { site } = await print(HARBOUR);
+    expect(page(site, 'c/world').data).toMatchObject({ total: 2, names: [{ name: 'World', slug: 'world' }] });
+    expect(page(site, 'c/world/ports').data).toMatchObject({
+      total: 1,
+      filter: { kind: 'category', path: 'world/ports' },
+      names: [{ slug: 'world' }, { slug: 'ports' }],
+    });
+  });
+
+  test('a list page holds at most 32 rows', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, number) => [
+        `${number}.html`,
+        article(`No ${number}`, `2024-01-01 00:${10 + number}`),
+      ]),
+    );
+    const { data } = page((await print(many)).site, '.');
+    expect(data.kind === 'list' && [data.total, data.rows.length, data.rows[0]?.title]).toEqual([40, 32, 'No 39']);
+  });
+
+  test('an article without a title is called by its first words', async () => {
+    const { site } = await print({ 'x.html': '---\nslug: x\n---\n<p>Rain at last. It fell all night.</p>' });
+    expect(page(site, 'a/x').data).toMatchObject({ row: { title: expect.stringMatching(/^Rain at last/) } });
+  });
+
+  test('an article with neither is called by its file', async () => {
+    const { site } = await print({ 'a/low tide.html': '---\nslug: x\n---\n' });
+    expect(page(site, 'a/x').data).toMatchObject({ row: { title: 'low tide' } });
+  });
+});
+
+describe('data files', () => {
+  test('sheets and packs hold the articles oldest first', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, number) => [
+        `${number}.html`,
+        article(`No ${number}`, `2024-01-01 00:${10 + number}`),
+      ]),
+    );
+    const { site } = await print(many);
+    const { count, sheets, packs } = index(site);
+    expect([count, sheets.length, packs.length]).toEqual([40, 2, 5]);
+    expect(sheet(site, 1).map(({ title }) => title)[0]).toBe('No 32');
+    expect((await pack(site, 4)).map(({ file }) => file)[0]).toBe('32.html');
+  });
+
+  test('an old pack keeps its name when news arrives', async () => {
+    const old = Object.fromEntries(
+      Array.from({ length: 9 }, (_, number) => [`${number}.html`, article(`No ${number}`, `2024-01-0${number + 1}`)]),
+    );
+    const before = index((await print(old)).site).packs;
+    const after = index((await print({ ...old, 'news.html': article('News', '2024-02-01') })).site).packs;
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+  });
+
+  test('a pack holds the whole file as text', async () => {
+    const text = article('</script> $& `{x}` \\u2028', '2024-01-01', '', '<p>\u2028 "quoted" \\ </p>');
+    const { site } = await print({ 'x.html': text });
+    expect(await pack(site)).toEqual([
+      expect.objectContaining({ file: 'x.html', format: 'html', text, references: {} }),
+    ]);
+  });
+
+  test('columns agree with the sheets', async () => {
+    const { site } = await print(HARBOUR);
+    const { columns, categories } = index(site);
+    const bytes = Uint8Array.from(readFileSync(join(site, 'data', columns)));
+    const { count, categories: column } = decodeColumns(bytes.buffer);
+    expect(count).toBe(3);
+    expect([...column].map((at) => categories[at]?.slug)).toEqual(
+      sheet(site).map(({ category }) => category.at(-1)?.slug),
+    );
+  });
+
+  test('a text in GB18030 is published as UTF-8, with a warning', async () => {
+    const head = Buffer.from('---\ntitle: x\nslug: x\n---\n<p>');
+    const { site, report } = await print({
+      'x.html': Buffer.concat([head, Buffer.from([0xb8, 0xdb, 0xbf, 0xda, 0xce, 0xed])]),
+    });
+    expect((await pack(site))[0]?.text).toContain('港口雾');
+    expect(report.problems).toEqual([
+      expect.objectContaining({ level: 'warning', reason: expect.stringContaining('GB18030') }),
+    ]);
+  });
+});
+
+describe('local addresses', () => {
+  const body =
+    '<p><img src="pics/quay.png" alt="Quay"></p><p><a href="../b.html#end">on</a> <a href="gone.html">off</a></p>\n<p><img src="gone.png"></p>';
+  const files = {
+    'one/a.html': article('A', '2024-01-01', 'slug: a\nheadimg: pics/quay.png\n', body),
+    'one/pics/quay.png': pngOf(300, 200),
+    'b.html': article('B', '2024-01-02', 'slug: b\n'),
+  };
+
+  test('pictures are copied, links lead to pages', async () => {
+    const { site } = await print(files);
+    const media = readdirSync(join(site, 'media'));
+    expect(media).toEqual([expect.stringMatching(/^quay-[0-9a-f]{10}\.png$/)]);
+    const picture = { href: `/media/${media[0]}`, width: 300, height: 200 };
+    expect((await pack(site))[0]?.references).toEqual({
+      'pics/quay.png': picture,
+      '../b.html#end': { href: '/a/b/#end' },
+    });
+    expect(sheet(site)[0]?.cover).toEqual({ src: picture.href, width: 300, height: 200 });
+    expect(JSON.stringify(page(site, 'a/a').body)).toContain(picture.href);
+  });
+
+  test('missing ones are warnings with their line', async () => {
+    const { report, lines } = await print(files);
+    expect(report.problems).toEqual([
+      {
+        file: 'one/a.html',
+        line: 8,
+        level: 'warning',
+        reason: expect.stringContaining('gone.html'),
+        hint: expect.any(String),
+      },
+      {
+        file: 'one/a.html',
+        line: 9,
+        level: 'warning',
+        reason: expect.stringContaining('gone.png'),
+        hint: expect.any(String),
+      },
+    ]);
+    expect(lines.join('')).toContain('one/a.html:9: warning: “gone.png” no such picture (');
+  });
+
+  test('a missing cover is no cover', async () => {
+    const { site, report } = await print({ 'a.html': article('A', '2024-01-01', 'headimg: ./gone.png\n') });
+    expect(sheet(site)[0]?.cover).toBeNull();
+    expect(report.problems).toEqual([expect.objectContaining({ file: 'a.html', line: 4 })]);
+  });
+});
+
+describe('covers', () => {
+  test('know their size from their address', async () => {
+    const { site } = await print({
+      'a.html': article('A', '2024-01-01', 'headimg: http://img.example/w600h352/quay.jpg\n'),
+    });
+    expect(sheet(site)[0]?.cover).toEqual({ src: 'https://img.example/w600h352/quay.jpg', width: 600, height: 352 });
+  });
+
+  test('know their size from the same picture in the text', async () => {
+    const body = '<p><img src="//img.example/quay.jpg" width="640" height="480"></p><p>Text.</p>';
+    const { site } = await print({
+      'a.html': article('A', '2024-01-01', 'headimg: http://img.example/quay.jpg\n', body),
+    });
+    expect(sheet(site)[0]?.cover).toEqual({ src: 'https://img.example/quay.jpg', width: 640, height: 480 });
+  });
+});
+
+describe('what is left out', () => {
+  test('drafts, silently; unreadable files, with a reason', async () => {
+    const { site, report, summary } = await print({
+      'a.html': article('A', '2024-01-01'),
+      'draft.html': article('B', '2024-01-02', 'draft: true\n'),
+      'empty.html': '',
+      'blank.md': ' \n\n',
+      'folder.html/x.png': pngOf(1, 1),
+    });
+    expect(index(site).count).toBe(1);
+    expect(report).toMatchObject({ articles: 5, published: 1 });
+    expect(
+      report.problems.map(({ file, line, level, reason }: Record<string, unknown>) => [file, line, level, reason]),
+    ).toEqual([
+      ['blank.md', 1, 'error', 'is empty'],
+      ['empty.html', 1, 'error', 'is empty'],
+      ['folder.html', 1, 'error', 'is a folder'],
+    ]);
+    expect(summary).toMatch(
+      /^1 published · 0 warnings · 3 left out · 1 draft · 2 other files skipped\n\d+ files · [\d.]+ MB · [\d.]+ s → /,
+    );
+  });
+
+  test('nothing to publish is refused, and reported', async () => {
+    const { summary, report } = await print({ 'empty.html': '' });
+    expect(summary).toMatch(/^no article to publish in /);
+    expect(report).toMatchObject({ articles: 1, published: 0, problems: [{ file: 'empty.html' }] });
+  });
+
+  test('STRICT refuses warnings', async () => {
+    const { summary, report } = await print({ 'a.html': article('A', 'never') }, { STRICT: '1' });
+    expect(summary).toBe('STRICT: not published because of 1 problem above');
+    expect(report.published).toBe(1);
+  });
+
+  test('STRICT publishes what has no problems', async () => {
+    expect((await print({ 'a.html': article('A', '2024-01-01') }, { STRICT: '1' })).summary).toMatch(/^1 published/);
+  });
+});
+
+describe('aliases', () => {
+  test('are pages that lead on', async () => {
+    const files = { 'a.html': article('A < B', '2024-01-01', 'slug: a\naliases: [/2020/old/, legacy.html]\n') };
+    const { site } = await print(files, { BASE_PATH: '/news/' });
+    const html = readFileSync(join(site, '2020/old/index.html'), 'utf8');
+    expect(html).toContain('<link rel="canonical" href="https://news.example/news/a/a/">');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/news/a/a/">');
+    expect(html).toContain('<a href="/news/a/a/">A &lt; B</a>');
+    expect(readFileSync(join(site, 'legacy.html'), 'utf8')).toContain('/news/a/a/');
+  });
+});

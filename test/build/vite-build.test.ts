@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../src/build/media.ts';
+import { temporaryFolder, writeFiles } from './temporary-folder.ts';
+
+const ARTICLES = {
+  'articles/tide.html': '---\ntitle: High tide\ndate: 2024-05-01\nslug: tide\n---\n<p>The water <b>rose</b>.</p>',
+  'articles/quay.md': '---\ntitle: "%VITE_X% </script> $&"\ndate: 2024-05-02\nslug: quay\n---\nStone.',
+};
+
+function build(root: string, env: Readonly<Record<string, string>> = {}) {
+  const { VITEST: _, NODE_ENV: __, ...inherited } = process.env;
+  const own = {
+    ARTICLES_DIR: join(root, 'articles'),
+    OUT_DIR: join(root, 'dist'),
+    REPORT_FILE: join(root, 'report.json'),
+    SITE_URL: 'https://news.example',
+  };
+  const options = { env: { ...inherited, ...own, ...env }, encoding: 'utf8' as const };
+  return spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], options);
+}
+
+/** Every file with a hash of its bytes. */
+function contents(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => `${file.slice(folder.length)} ${contentHash(readFileSync(file))}`)
+    .toSorted();
+}
+
+describe('vite build', () => {
+  test('prints a site, twice the same', { timeout: 60_000 }, () => {
+    const root = writeFiles(temporaryFolder(), { ...ARTICLES, 'dist/index.html': 'old', 'dist/old.html': 'old' });
+    const { status, stdout, stderr } = build(root, { BASE_PATH: '/news/' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^2 published · 0 warnings/m);
+    const first = contents(join(root, 'dist'));
+    expect(first.filter((file) => /\.css |old\.html /.test(file))).toEqual([]);
+    const html = readFileSync(join(root, 'dist/a/tide/index.html'), 'utf8');
+    expect(html).toContain('<p>The water <b>rose</b>.</p>');
+    expect(html).toMatch(/<style>[^<]+<\/style>/);
+    expect(html).toMatch(/<script type="module" src="\/news\/assets\/[\w-]+\.js">/);
+    expect(html).toMatch(/<link rel="modulepreload" href="\/news\/assets\/article-script-[\w-]+\.js">/);
+    expect(readFileSync(join(root, 'dist/a/quay/index.html'), 'utf8')).toContain('%VITE_X% &lt;/script');
+    expect(readdirSync(root).toSorted()).toEqual(['articles', 'dist', 'report.json']);
+    expect(build(root, { BASE_PATH: '/news/' }).status).toBe(0);
+    expect(contents(join(root, 'dist'))).toEqual(first);
+  });
+
+  test('a refused build leaves the old output alone', { timeout: 30_000 }, () => {
+    const root = writeFiles(temporaryFolder(), { 'articles/x.html': '', 'dist/index.html': 'old' });
+    const { status, stdout, stderr } = build(root, { SITE_URL: '' });
+    expect(status).toBe(1);
+    expect(stdout).toContain('x.html:1: error: is empty (');
+    expect(stderr).toMatch(/^error: no article to publish in .*\n$/);
+    expect(contents(join(root, 'dist'))).toHaveLength(1);
+    expect(readdirSync(root).toSorted()).toEqual(['articles', 'dist', 'report.json']);
+  });
+
+  test('a wrong setting is one line', { timeout: 30_000 }, () => {
+    const { status, stdout, stderr } = build(temporaryFolder());
+    expect(status).toBe(1);
+    expect(stdout + stderr).toMatch(/^error: ARTICLES_DIR: no such folder: .*\n$/);
+  });
+
+  test('a forgotten SITE_URL is said aloud', { timeout: 30_000 }, () => {
+    const { stdout } = build(writeFiles(temporaryFolder(), ARTICLES), { SITE_URL: '' });
+    expect(stdout).toContain('warning: SITE_URL is not set');
+  });
+});
