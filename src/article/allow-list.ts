@@ -33,7 +33,7 @@ const attributes: Attributes = {
   ol: ['start'],
   code: [['dataLanguage', /^[a-z0-9+#-]{1,20}$/]],
   time: ['dateTime'],
-  q: [],
+  abbr: ['title'],
 };
 
 /** The list as `hast-util-sanitize` reads it. No id, name, class or style of an author's gets through. */

@@ -128,7 +128,7 @@ export class BlockFlow {
 
   private readElement(node: Element): void {
     const { tagName } = node;
-    this.anchor = anchorOf(node, this.context.anchors) ?? this.anchor;
+    if (!this.carriesItsAnchor(node)) this.anchor = anchorOf(node, this.context.anchors) ?? this.anchor;
     if (tagName === 'br' || tagName === 'wbr') this.push(element(tagName, {}, []));
     else if (tagName === 'img') this.readImage(node);
     else if (mediaElements.has(tagName) || node.properties.dataZkinfo) this.readMedia(node);
@@ -191,11 +191,12 @@ export class BlockFlow {
     const isCaption = this.setting.isCaption || isCaptionElement(node);
     if (isCaption && !this.setting.isCaption) return this.readWrapper(node);
     const setting = this.settingOf(node, looks);
-    const mark = this.markOf(node);
+    const mark = this.anchored(this.markOf(node), node);
     const marks = setting.marks ?? [];
     const isKnown =
       mark === null ||
       (mark.tagName !== 'a' &&
+        !mark.properties.dataAnchor &&
         marks.some((open) => open.tagName === mark.tagName && !Object.keys(mark.properties).length));
     const isInLink = this.setting.isInLink || mark?.tagName === 'a';
     // Alignment belongs to blocks; an inline element's own is noise, unless Sina's editor put it there.
@@ -228,6 +229,19 @@ export class BlockFlow {
     if (tagName === 'time' && attribute(node, 'dateTime')) own.dateTime = attribute(node, 'dateTime');
     if (tagName === 'abbr' && attribute(node, 'title')) own.title = attribute(node, 'title');
     return element(renamed[tagName] ?? tagName, own, []);
+  }
+
+  /** A note's name stays on the very words it names, where there are any: a paragraph may hold several. */
+  private carriesItsAnchor(node: Element): boolean {
+    return inlineMarks.has(node.tagName) && textOf(node).trim() !== '';
+  }
+
+  private anchored(mark: Element | null, node: Element): Element | null {
+    const name = this.carriesItsAnchor(node) ? anchorOf(node, this.context.anchors) : null;
+    if (name === null) return mark;
+    return mark
+      ? { ...mark, properties: { ...mark.properties, dataAnchor: name } }
+      : element('span', { dataAnchor: name }, []);
   }
 
   private linkOf(node: Element): Element | null {

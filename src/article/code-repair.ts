@@ -71,46 +71,80 @@ const looksLikeLayout = (tag: Tag): boolean =>
   (tag.name === 'br' ||
     /^<[a-z]+(?:\s+(?:class|style|id|data-[\w-]+|rowspan|start)=(?:"[^"]*"|'[^']*'))*\s*>$/i.test(tag.source));
 
+/** A tag alone on its line or behind an indent: someone typed it. Line markup stands in one row. */
+const typedTag =
+  /(?:^|\n)[ \t]*<\/?(?:div|p|ul|ol|li|table|tbody|tr|td|button|figure)\b[^<>\n]{0,200}>[ \t]*(?:\n|$)|\n[ \t]{1,40}<(?:div|p|ul|ol|li|table|tbody|tr|td|button|figure)\b/i;
+
+export interface CodeOptions {
+  /** It is (in) a `<pre>`, where a line may be an element. */
+  readonly isBlock: boolean;
+  /** Its language is one of tags. */
+  readonly isMarkup: boolean;
+}
+
+/** True where tags such as `<div>` are the writer's own sample: nothing says that an editor or highlighter put them there. */
+function isSample(inside: string, tags: readonly Tag[], { isMarkup }: CodeOptions): boolean {
+  // Whoever escapes `<` has escaped the sample; what is left is markup.
+  if (inside.includes('&lt;') || tags.some((tag) => highlighterClass.test(tag.source))) return false;
+  if (tags.some((tag) => lineMarkup.has(tag.name) && tag.name !== 'br')) return isMarkup || typedTag.test(inside);
+  return isMarkup && !tags.some((tag) => tag.name === 'span' || tag.name === 'font');
+}
+
 /**
  * Which tags of a piece of code are markup: openers that may be, with their closers. Whatever is opened and never
  * closed (`use the <b> tag`) is text.
  */
-function markupTags(tags: readonly Tag[], isBlock: boolean): Set<Tag> {
-  const raw = holdsRawTags(tags, isBlock);
-  const isOpener = (tag: Tag): boolean => {
-    if (raw) return looksLikeHighlighter(tag);
-    return inlineMarkup.has(tag.name) || (isBlock && looksLikeLayout(tag));
-  };
-  const kept = new Set<Tag>();
-  const open: { tag: Tag; isMarkup: boolean }[] = [];
+function markupTags(inside: string, options: CodeOptions): readonly Tag[] {
+  const tags = [...tagsOf(inside)];
+  const { isBlock } = options;
+  const raw = holdsRawTags(tags, isBlock) || isSample(inside, tags, options);
+  const isMarkup = (tag: Tag): boolean =>
+    raw ? looksLikeHighlighter(tag) : inlineMarkup.has(tag.name) || (isBlock && looksLikeLayout(tag));
+  const kept: Tag[] = [];
+  const open = new OpenTags();
   for (const tag of tags) {
     if (tag.name === 'br') {
-      if (!raw) kept.add(tag);
+      if (!raw) kept.push(tag);
     } else if (!tag.closing) {
-      open.push({ tag, isMarkup: isOpener(tag) });
+      open.push(tag);
     } else {
-      const at = open.findLastIndex((opened) => opened.tag.name === tag.name);
-      const opener = open[at];
-      if (!opener) continue;
-      open.length = at;
-      if (opener.isMarkup) kept.add(opener.tag).add(tag);
+      const opener = open.close(tag.name);
+      if (opener && isMarkup(opener)) kept.push(opener, tag);
     }
   }
-  return kept;
+  return kept.sort((one, other) => one.start - other.start);
+}
+
+/** Openers not closed yet; how many there are of a name is known, so that a stray closer costs no search. */
+class OpenTags {
+  private readonly tags: Tag[] = [];
+  private readonly counts = new Map<string, number>();
+
+  push(tag: Tag): void {
+    this.tags.push(tag);
+    this.counts.set(tag.name, (this.counts.get(tag.name) ?? 0) + 1);
+  }
+
+  /** The innermost opener of that name; openers inside it are given up. */
+  close(name: string): Tag | null {
+    if (!this.counts.get(name)) return null;
+    for (;;) {
+      const tag = this.tags.pop();
+      if (!tag) return null;
+      this.counts.set(tag.name, (this.counts.get(tag.name) ?? 0) - 1);
+      if (tag.name === name) return tag;
+    }
+  }
 }
 
 const escapeText = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/**
- * The inside of a `<code>` or `<pre>`: tags that are not a highlighter's escaped, all else as it was.
- * @param isBlock whether it is (in) a `<pre>`, where a line may be an element
- */
-export function repairCode(inside: string, isBlock: boolean): string {
+/** The inside of a `<code>` or `<pre>`: tags that are not a highlighter's escaped, all else as it was. */
+export function repairCode(inside: string, options: CodeOptions): string {
   if (!inside.includes('<')) return inside;
-  const kept = markupTags([...tagsOf(inside)], isBlock);
   let result = '';
   let at = 0;
-  for (const tag of kept.size === 0 ? [] : [...kept].sort((one, other) => one.start - other.start)) {
+  for (const tag of markupTags(inside, options)) {
     result += escapeText(inside.slice(at, tag.start)) + tag.source;
     at = tag.end;
   }

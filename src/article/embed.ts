@@ -55,7 +55,8 @@ function addressesIn(written: string): string[] {
   } catch {
     // Not percent-encoded: read as it stands.
   }
-  return decoded.match(/(?:https?:)?\/\/[^\s"'\\<>]{4,2000}/g) ?? [];
+  // JSON may write its slashes as `\/`.
+  return decoded.replaceAll('\\/', '/').match(/(?:https?:)?\/\/[^\s"'\\<>]{4,2000}/g) ?? [];
 }
 
 /** What a media element or a video shell embeds; null where it names no address. */

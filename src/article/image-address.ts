@@ -199,6 +199,8 @@ const PLACEHOLDER_WORDS = new Set([
   'dot',
   'clear',
 ]);
+/** Of these, words a photograph may be named with. */
+const PHOTO_WORDS = new Set(['space', 'grey', 'dot', 'clear', 'empty', 'load', 'lazy', 'transparent', 'holder']);
 /** Words that may stand beside a placeholder's, but make none alone. */
 const PLACEHOLDER_COMPANIONS = new Set(['site', 'share', 'sharing', 'wx', 'weixin', 'wechat', 'no', 'cover', 'post']);
 const PLACEHOLDER_WITH_COMPANIONS = new Set([...PLACEHOLDER_WORDS, ...PLACEHOLDER_COMPANIONS]);
@@ -210,7 +212,10 @@ function isPlaceholderName({ name, extension }: Parts): boolean {
   if (MISSING_PICTURE.test(name)) return true;
   if (extension === 'gif' && /^(?:[a-z]|grey|gray|white|t?rans|px)$/.test(name)) return true;
   const found = wordsOf(name);
-  return found.some((word) => PLACEHOLDER_WORDS.has(word)) && isNamed(name, PLACEHOLDER_WITH_COMPANIONS);
+  // A photograph may be called `space.jpg`; a spacer is a GIF or a PNG.
+  const isPhoto = /^(?:jpe?g|webp|avif)$/.test(extension);
+  const tells = (word: string): boolean => PLACEHOLDER_WORDS.has(word) && !(isPhoto && PHOTO_WORDS.has(word));
+  return found.some(tells) && isNamed(name, PLACEHOLDER_WITH_COMPANIONS);
 }
 
 /** A stand-in for a picture: random-photo services, `default.png`, spacers, a site's bare logo, tiny `data:` images. */

@@ -89,6 +89,7 @@ class Repair {
   private readonly tooDeep = new Map<string, number>();
   /** The last search for each closing tag: where it began and what it found (-1: nothing from there on). */
   private readonly searches = new Map<string, { from: number; found: number }>();
+  private bothEnds = { from: Number.POSITIVE_INFINITY, found: -1 };
   private at = 0;
   /** Where the tag being read opens a quote that nothing closes; -1 where it doesn't. */
   private brokenQuote = -1;
@@ -198,7 +199,7 @@ class Repair {
   /** Feeds leave `<![CDATA[ … ]]>` round their HTML; the wrapping goes, the inside stays. */
   private readCdata(): void {
     this.at += '<![CDATA['.length;
-    const end = this.source.indexOf(']]>', this.at);
+    const end = this.find(']]>', this.at);
     if (end < 0) return;
     const inside = repairHtml(this.source.slice(this.at, end));
     this.out.push(inside.html);
@@ -298,7 +299,20 @@ class Repair {
     }
     const opened = this.open.lastIndexOf(name);
     if (opened >= 0) this.open.length = opened;
+    else if (this.endsOtherList(name)) return this.closeOtherList(name, end);
     this.copyTo(end);
+  }
+
+  /** `<ul>…</ol>`: a parser would ignore the end and put the rest of the article into the list. */
+  private endsOtherList(name: string): boolean {
+    return (name === 'ol' || name === 'ul') && this.open.includes(name === 'ol' ? 'ul' : 'ol');
+  }
+
+  private closeOtherList(name: string, end: number): void {
+    const other = name === 'ol' ? 'ul' : 'ol';
+    this.open.length = this.open.lastIndexOf(other);
+    this.out.push(`</${other}>`);
+    this.at = end;
   }
 
   private readRawText(name: string, end: number): void {
@@ -330,7 +344,9 @@ class Repair {
     const closeEnd = this.find('>', close);
     this.out.push(
       opening,
-      name === 'pre' ? repairPre(inside) : repairCode(inside, inside.includes('\n')),
+      name === 'pre'
+        ? repairPre(opening, inside)
+        : repairCode(inside, { isBlock: inside.includes('\n'), isMarkup: namesMarkup(opening) }),
       `</${name}>`,
     );
     this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
@@ -340,11 +356,21 @@ class Repair {
   private preEnd(from: number): number {
     const first = this.find('</pre', from);
     if (first < 0 || !/^\s*<code[\s>]/.test(this.lower.slice(from, from + 200))) return first;
+    const end = this.codeAndPreEnd(from);
+    if (end < 0) return first;
+    const another = this.find('<pre', first);
+    return another >= 0 && another < end ? first : end;
+  }
+
+  /** Where the next `</pre` after a `</code>` begins; remembered, like `find`. */
+  private codeAndPreEnd(from: number): number {
+    if (from >= this.bothEnds.from && (this.bothEnds.found < 0 || from <= this.bothEnds.found))
+      return this.bothEnds.found;
     codeAndPreEnd.lastIndex = from;
     const both = codeAndPreEnd.exec(this.lower);
-    if (!both) return first;
-    const end = both.index + both[0].length - '</pre'.length;
-    return end > first && this.lower.slice(first, end).includes('<pre') ? first : end;
+    const found = both ? both.index + both[0].length - '</pre'.length : -1;
+    this.bothEnds = { from, found };
+    return found;
   }
 }
 
@@ -352,18 +378,26 @@ const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const lazyPicture = `<img${attributes}?\\s(?:data-[\\w-]*src|data-original|data-lazy\\w*|data-echo|_src|lazysrc)=${attributes}>`;
 const lazyPictureAtEnd = new RegExp(`^${lazyPicture}\\s*$`, 'i');
 const lazyPictureAtStart = new RegExp(`^\\s*${lazyPicture}`, 'i');
-const codeAndPreEnd = /<\/code\s*>\s*<\/pre/g;
+const codeAndPreEnd = /<\/code\s{0,99}>\s{0,99}<\/pre/g;
 
 /** In `<pre><code>…</code></pre>` the code's end is the last `</code>`: samples hold `</code>` themselves. */
-function repairPre(inside: string): string {
-  const opening = /^\s*<code(?:[^<>"']|"[^"]*"|'[^']*')*>/i.exec(inside)?.[0];
-  if (!opening) return repairCode(inside, true);
-  const close = inside.toLowerCase().lastIndexOf('</code');
-  if (close < opening.length) return opening + repairCode(inside.slice(opening.length), true);
+function repairPre(pre: string, inside: string): string {
+  const opening = openingCode.exec(inside)?.[0] ?? '';
+  const options = { isBlock: true, isMarkup: namesMarkup(pre) || namesMarkup(opening) };
+  const close = opening === '' ? -1 : inside.toLowerCase().lastIndexOf('</code');
+  if (close < opening.length) return opening + repairCode(inside.slice(opening.length), options);
   const closeEnd = inside.indexOf('>', close);
   const after = closeEnd < 0 ? '' : inside.slice(closeEnd + 1);
-  return `${opening}${repairCode(inside.slice(opening.length, close), true)}</code>${repairCode(after, true)}`;
+  return `${opening}${repairCode(inside.slice(opening.length, close), options)}</code>${repairCode(after, options)}`;
 }
+
+const openingCode = /^\s*<code(?:[^<>"']|"[^"]*"|'[^']*')*>/i;
+
+/** The code says it is written in a language of tags: its tags are what it shows. */
+const namesMarkup = (opening: string): boolean =>
+  /(?:lang(?:uage)?|brush|hljs|code)["'\s:=-]{1,4}(?:html?|xml|xhtml|vue|jsx|tsx|svelte|svg|markup|wxml)\b/i.test(
+    opening,
+  );
 
 /** Makes raw HTML safe to parse: code escaped, unclosed openers that would swallow the tail taken out, depth bounded. */
 export function repairHtml(source: string): Repaired {
