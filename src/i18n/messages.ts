@@ -57,10 +57,12 @@ export type Language = 'zh-CN' | 'zh-TW' | 'en';
 
 const languages: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 
-/** The interface's language for a BCP 47 tag: traditional for Taiwan, Hong Kong, Macau and `Hant`, English for `en`. */
+/** The interface's language for a BCP 47 tag: traditional for `Hant` and, unless `Hans` is said, Taiwan, Hong Kong, Macau. */
 export function languageOf(tag: string): Language {
-  if (/^zh-(?:.*-)?(?:tw|hk|mo|hant)\b/i.test(tag)) return 'zh-TW';
-  return /^en\b/i.test(tag) ? 'en' : 'zh-CN';
+  const parts = tag.toLowerCase().split('-');
+  if (parts[0] === 'en') return 'en';
+  if (parts[0] !== 'zh' || parts.includes('hans')) return 'zh-CN';
+  return ['hant', 'tw', 'hk', 'mo'].some((part) => parts.includes(part)) ? 'zh-TW' : 'zh-CN';
 }
 
 export function messagesFor(tag: string): Messages {

@@ -39,7 +39,7 @@ function StoryHead({ row }: { readonly row: Row }) {
         {row.source && <SiteLink to={sourcePath(row.source.slug)}>{row.source.name}</SiteLink>}
         <ArticleTime date={row.date} form="day-and-clock" />
         <CategoryLinks row={row} />
-        <span>{messages.readingTime(row.minutes)}</span>
+        <span className="minutes">{messages.readingTime(row.minutes)}</span>
         <CopyLink path={withBase(base, articlePath(row.id))} />
       </div>
     </header>

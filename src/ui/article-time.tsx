@@ -13,7 +13,8 @@ export interface ArticleTimeProps {
 export function ArticleTime({ date, form }: ArticleTimeProps) {
   const { messages, dates } = useReader();
   const now = useNow();
-  if (date === null) return <span className="time">{messages.unknownDate}</span>;
+  // In a list the heading says so already.
+  if (date === null) return form === 'clock' ? null : <span className="time">{messages.unknownDate}</span>;
   const age = now === null ? Number.POSITIVE_INFINITY : Math.floor((now - date) / MINUTE);
   const recent = age >= 0 && age < 60;
   const absolute = form === 'clock' ? dates.clock(date) : dates.dayAndClock(date);

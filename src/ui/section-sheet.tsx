@@ -34,9 +34,11 @@ export function SectionSheet({ page }: { readonly page: ListData }) {
       >
         {open && (
           <div className="sheet-content">
-            <button type="button" onClick={() => dialog.current?.close()}>
-              {messages.close}
-            </button>
+            <p className="sheet-head">
+              <button type="button" onClick={() => dialog.current?.close()}>
+                {messages.close}
+              </button>
+            </p>
             <SectionList page={page} />
           </div>
         )}

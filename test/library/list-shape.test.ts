@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listShape, positionsAhead } from '../../src/library/list-shape.ts';
+
+const heights = { row: 100, day: 40, lead: 300 };
+
+describe('listShape', () => {
+  const days = Int32Array.of(1, 1, 2, 3, 3);
+  const positions = Int32Array.of(4, 3, 2, 1, 0);
+
+  test('opens a day with the first article of it', () => {
+    const shape = listShape(positions, days, heights, false);
+    expect([0, 1, 2, 3, 4].map(shape.opensDay)).toEqual([true, false, true, true, false]);
+    expect([0, 1, 2, 3, 4].map(shape.height)).toEqual([140, 100, 140, 140, 100]);
+  });
+
+  test('makes room for the lead story', () => {
+    expect(listShape(positions, days, heights, true).height(0)).toBe(340);
+  });
+});
+
+describe('positionsAhead', () => {
+  const newestFirst = Int32Array.from({ length: 320 }, (_, index) => 319 - index);
+
+  test('asks for what is on screen first', () => {
+    expect(positionsAhead(newestFirst, { first: 0, last: 10 }, 32, 1)).toEqual([319]);
+  });
+
+  test('asks for each sheet once', () => {
+    fc.assert(
+      fc.property(fc.nat(400), fc.nat(60), fc.integer({ min: 1, max: 9 }), (first, rows, most) => {
+        const wanted = positionsAhead(newestFirst, { first, last: first + rows }, 32, most);
+        const sheets = wanted.map((position) => Math.floor(position / 32));
+        expect(new Set(sheets).size).toBe(sheets.length);
+        expect(sheets.length).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { pageHead } from '../../src/ui/page-head.ts';
+import { inventedArticleData, inventedList, inventedRow } from './invented.ts';
+
+const address = 'https://paper.example/news/';
+
+function tags(head: ReturnType<typeof pageHead>): Map<string, string> {
+  return new Map(head.meta.map(({ key, content }) => [key, content]));
+}
+
+describe('the head of an article', () => {
+  test('describes it for people who are sent its link', () => {
+    const row = inventedRow(5, { cover: { src: '/media/x.webp', width: 600, height: 352 } });
+    const head = pageHead(inventedArticleData(row), address);
+    expect(head.title).toBe('第 5 号灯塔 - Broadsheet');
+    expect(head.canonical).toBe('https://paper.example/news/a/row5/');
+    expect(Object.fromEntries(tags(head))).toEqual({
+      description: '第 5 号灯塔今晚照常亮起。',
+      'og:title': '第 5 号灯塔',
+      'og:description': '第 5 号灯塔今晚照常亮起。',
+      'og:site_name': 'Broadsheet',
+      'og:url': 'https://paper.example/news/a/row5/',
+      'og:type': 'article',
+      'og:image': 'https://paper.example/news/media/x.webp',
+      'og:image:width': '600',
+      'og:image:height': '352',
+      'article:published_time': '2026-11-19T04:30:00.000Z',
+      'article:section': '海岸',
+      'twitter:card': 'summary_large_image',
+    });
+  });
+
+  test('leaves out what is unknown', () => {
+    const found = tags(pageHead(inventedArticleData(inventedRow(5, { date: null })), address));
+    expect(found.has('article:published_time')).toBe(false);
+    expect(found.has('og:image')).toBe(false);
+    expect(found.get('twitter:card')).toBe('summary');
+  });
+});
+
+describe('the head of a list', () => {
+  test('of everything is the site’s', () => {
+    const head = pageHead(inventedList(), address);
+    expect(head.title).toBe('Broadsheet');
+    expect(head.canonical).toBe(address);
+  });
+
+  test('of a category reads from the inside out', () => {
+    const names = [
+      { name: '海岸', slug: 'hai' },
+      { name: '灯塔', slug: 'deng-ta' },
+    ];
+    const head = pageHead(inventedList({ filter: { kind: 'category', path: 'hai/deng-ta' }, names }), address);
+    expect(head.title).toBe('灯塔 · 海岸 - Broadsheet');
+    expect(head.canonical).toBe('https://paper.example/news/c/hai/deng-ta/');
+  });
+});
+
+test('a page that isn’t there has no address and asks not to be indexed', () => {
+  const head = pageHead({ kind: 'not-found' }, address);
+  expect(head.canonical).toBeNull();
+  expect(tags(head).get('robots')).toBe('noindex');
+});
