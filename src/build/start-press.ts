@@ -11,7 +11,8 @@ export function startPress(press: string, job: PressJob): Promise<string> {
   return new Promise((done, fail) => {
     const child = fork(press, { execArgv: [] });
     const kill = () => child.kill('SIGKILL');
-    process.once('exit', kill);
+    // Before the workshop is removed: a living press would go on writing there.
+    process.prependOnceListener('exit', kill);
     child.once('message', (answer: PressAnswer) => {
       if (answer.kind === 'printed') done(answer.summary);
       else fail(new UserError(answer.reason));

@@ -25,7 +25,7 @@ export function openWorkshop(outDir: string, root: string): Workshop {
   const [site, old] = [join(folder, 'site'), join(folder, 'old')];
   mkdirSync(site);
   const remove = () => {
-    for (const each of [folder, tools]) rmSync(each, { recursive: true, force: true });
+    for (const each of [folder, tools]) rmSync(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   };
   const stop = (signal: NodeJS.Signals) => process.exit(signal === 'SIGINT' ? 130 : 143);
   process.once('exit', remove).once('SIGINT', stop).once('SIGTERM', stop);

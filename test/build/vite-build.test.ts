@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/build/media.ts';
@@ -10,7 +11,7 @@ const ARTICLES = {
   'articles/quay.md': '---\ntitle: "%VITE_X% </script> $&"\ndate: 2024-05-02\nslug: quay\n---\nStone.',
 };
 
-function build(root: string, env: Readonly<Record<string, string>> = {}) {
+function environment(root: string, env: Readonly<Record<string, string>> = {}) {
   const { VITEST: _, NODE_ENV: __, ...inherited } = process.env;
   const own = {
     ARTICLES_DIR: join(root, 'articles'),
@@ -18,7 +19,11 @@ function build(root: string, env: Readonly<Record<string, string>> = {}) {
     REPORT_FILE: join(root, 'report.json'),
     SITE_URL: 'https://news.example',
   };
-  const options = { env: { ...inherited, ...own, ...env }, encoding: 'utf8' as const };
+  return { ...inherited, ...own, ...env };
+}
+
+function build(root: string, env: Readonly<Record<string, string>> = {}) {
+  const options = { env: environment(root, env), encoding: 'utf8' as const };
   return spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], options);
 }
 
@@ -70,4 +75,20 @@ describe('vite build', () => {
     const { stdout } = build(writeFiles(temporaryFolder(), ARTICLES), { SITE_URL: '' });
     expect(stdout).toContain('warning: SITE_URL is not set');
   });
+});
+
+test('a build that is ended leaves nothing behind', { timeout: 30_000 }, async () => {
+  const many = Array.from({ length: 3000 }, (_, number) => [
+    `articles/${number}.md`,
+    `---\ntitle: No ${number}\n---\nFog.`,
+  ]);
+  const root = writeFiles(temporaryFolder(), { ...Object.fromEntries(many), 'dist/index.html': 'old' });
+  const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { env: environment(root) });
+  const printed = () =>
+    existsSync(root) && readdirSync(root, { recursive: true }).some((name) => /site\/a\/./.test(String(name)));
+  await expect.poll(printed, { timeout: 20_000 }).toBe(true);
+  child.kill('SIGTERM');
+  expect((await once(child, 'exit'))[0]).toBe(143);
+  expect(readdirSync(root).toSorted()).toEqual(['articles', 'dist']);
+  expect(contents(join(root, 'dist'))).toHaveLength(1);
 });
