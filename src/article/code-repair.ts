@@ -1,3 +1,5 @@
+import { inertStyle } from './inert-style.ts';
+
 /**
  * Tutorials arrive with their sample code unescaped: `<pre><code><div id="app">…<script>…</code></pre>`. To an HTML parser
  * that is markup, and a `<style>` or `<template>` in it swallows the rest of the article. Inside code only a highlighter's
@@ -145,7 +147,7 @@ export function repairCode(inside: string, options: CodeOptions): string {
   let result = '';
   let at = 0;
   for (const tag of markupTags(inside, options)) {
-    result += escapeText(inside.slice(at, tag.start)) + tag.source;
+    result += escapeText(inside.slice(at, tag.start)) + inertStyle(tag.source);
     at = tag.end;
   }
   return result + escapeText(inside.slice(at));

@@ -35,7 +35,7 @@ const inputOnlyAttributes = [
   ...[
     'class',
     'id',
-    'style',
+    'data-style',
     'align',
     'hidden',
     'cms-style',

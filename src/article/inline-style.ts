@@ -76,9 +76,9 @@ function isSmall(style: Map<string, string>, node: Element): boolean {
   return value > 0 && value <= limit;
 }
 
-/** Reads `style`, the old presentational attributes and Sina's `cms-style`. Works on whatever is written there. */
+/** Reads `style` (by now `data-style`: see `inertStyle`), the old presentational attributes and Sina's `cms-style`. */
 export function looksOf(node: Element): Looks {
-  const style = declarations(attribute(node, 'style'));
+  const style = declarations(attribute(node, 'dataStyle'));
   const sinaStyle = attribute(node, 'cms-style');
   return {
     weight: weightOf(style, sinaStyle),

@@ -1,5 +1,7 @@
 import type { Removed } from './body.ts';
 import { repairCode } from './code-repair.ts';
+import { inertStyle } from './inert-style.ts';
+import { isStrayTag } from './stray-tag.ts';
 
 /** What the repair did to a body's raw HTML, before anything is parsed. */
 export interface Repaired {
@@ -89,6 +91,8 @@ class Repair {
   private readonly tooDeep = new Map<string, number>();
   /** The last search for each closing tag: where it began and what it found (-1: nothing from there on). */
   private readonly searches = new Map<string, { from: number; found: number }>();
+  /** Where the last end of each element stands; made when it is first asked for. */
+  private lastEnds: ReadonlyMap<string, number> | null = null;
   private bothEnds = { from: Number.POSITIVE_INFINITY, found: -1 };
   private at = 0;
   /** Where the tag being read opens a quote that nothing closes; -1 where it doesn't. */
@@ -230,12 +234,13 @@ class Repair {
   /** `<img alt="x>text…`: to a parser everything up to the end would be the attribute. */
   private readBrokenQuote(end: number): void {
     this.warn('a quote in a tag is never closed', 'the attribute was emptied, so that the text after it is kept');
-    this.out.push(`${this.source.slice(this.at, this.brokenQuote)}"">`);
+    this.out.push(inertStyle(`${this.source.slice(this.at, this.brokenQuote)}"">`));
     this.at = end;
   }
 
   private readOpening(name: string, end: number): void {
     const closesItself = this.source[end - 2] === '/';
+    if (this.isText(name, end)) return this.escapeTag(end);
     if (name === 'pre' || name === 'code') return this.readCode(name, end);
     if (name === 'plaintext') return this.skipTag(end, `<${name}> would turn the rest of the article into text`);
     if (rawText.has(name)) return this.readRawText(name, end);
@@ -247,7 +252,25 @@ class Repair {
       this.at = end;
       return;
     }
-    this.copyTo(end);
+    this.out.push(inertStyle(this.source.slice(this.at, end)));
+    this.at = end;
+  }
+
+  private isText(name: string, end: number): boolean {
+    if (voidElements.has(name)) return false;
+    this.lastEnds ??= lastEndsOf(this.lower);
+    const isClosedLater = (this.lastEnds.get(name) ?? -1) >= end;
+    const isInSentence = /[^\s>] {0,2}$/.test(this.source.slice(Math.max(0, this.at - 3), this.at));
+    const source = this.source.slice(this.at, end);
+    if ((rawText.has(name) || capturing.has(name)) && name !== 'iframe')
+      return !isClosedLater && isInSentence && !source.includes('=');
+    return isStrayTag({ name, source, isClosedLater, isInSentence });
+  }
+
+  /** The inside may hold a tag again: `<T extends List<T>>`. */
+  private escapeTag(end: number): void {
+    this.out.push(this.source.slice(this.at, end).replaceAll('<', '&lt;'));
+    this.at = end;
   }
 
   /**
@@ -318,14 +341,14 @@ class Repair {
   private readRawText(name: string, end: number): void {
     const close = this.find(`</${name}`, end);
     if (close < 0) {
-      if (name === 'iframe') this.out.push(`${this.source.slice(this.at, end)}</iframe>`);
+      if (name === 'iframe') this.out.push(`${inertStyle(this.source.slice(this.at, end))}</iframe>`);
       else this.warn(`<${name}> is never closed`, 'the tag was taken out, so that the text after it is kept');
       this.at = end;
       return;
     }
     const closeEnd = this.source.indexOf('>', close);
     if (droppedRawText.has(name)) this.note(name, this.source.slice(end, close));
-    else if (name === 'iframe') this.out.push(`${this.source.slice(this.at, end)}</iframe>`);
+    else if (name === 'iframe') this.out.push(`${inertStyle(this.source.slice(this.at, end))}</iframe>`);
     else this.out.push(this.source.slice(end, close).replaceAll('<', '&lt;'));
     this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
   }
@@ -339,7 +362,7 @@ class Repair {
   private readCode(name: 'pre' | 'code', end: number): void {
     const close = name === 'pre' ? this.preEnd(end) : this.find('</code', end);
     if (close < 0) return this.skipTag(end, `<${name}> is never closed`);
-    const opening = this.source.slice(this.at, end);
+    const opening = inertStyle(this.source.slice(this.at, end));
     const inside = this.source.slice(end, close);
     const closeEnd = this.find('>', close);
     this.out.push(
@@ -374,6 +397,13 @@ class Repair {
   }
 }
 
+/** One pass for all names: a body may hold a hundred thousand different ones. */
+function lastEndsOf(lower: string): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const { 1: name = '', index } of lower.matchAll(/<\/([a-z][^\s/>]{0,39})/g)) ends.set(name, index);
+  return ends;
+}
+
 const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const lazyPicture = `<img${attributes}?\\s(?:data-[\\w-]*src|data-original|data-lazy\\w*|data-echo|_src|lazysrc)=${attributes}>`;
 const lazyPictureAtEnd = new RegExp(`^${lazyPicture}\\s*$`, 'i');
@@ -385,10 +415,10 @@ function repairPre(pre: string, inside: string): string {
   const opening = openingCode.exec(inside)?.[0] ?? '';
   const options = { isBlock: true, isMarkup: namesMarkup(pre) || namesMarkup(opening) };
   const close = opening === '' ? -1 : inside.toLowerCase().lastIndexOf('</code');
-  if (close < opening.length) return opening + repairCode(inside.slice(opening.length), options);
+  if (close < opening.length) return inertStyle(opening) + repairCode(inside.slice(opening.length), options);
   const closeEnd = inside.indexOf('>', close);
   const after = closeEnd < 0 ? '' : inside.slice(closeEnd + 1);
-  return `${opening}${repairCode(inside.slice(opening.length, close), options)}</code>${repairCode(after, options)}`;
+  return `${inertStyle(opening)}${repairCode(inside.slice(opening.length, close), options)}</code>${repairCode(after, options)}`;
 }
 
 const openingCode = /^\s*<code(?:[^<>"']|"[^"]*"|'[^']*')*>/i;

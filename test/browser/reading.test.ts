@@ -1,0 +1,247 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { live, openWatched } from './watched-page.ts';
+
+const site = inject('sampleSite');
+const belowBase = inject('sampleSiteBelowBase');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const firstStory = (page: Page) => page.locator('ol.rows > li article h3 a').first();
+const bodyHtml = (page: Page): Promise<string> => page.locator('.article-body').innerHTML();
+
+/** Addresses of all articles of the sample edition, from the site's own data. */
+async function articlePaths(page: Page, address: string): Promise<string[]> {
+  return page.evaluate(async (base) => {
+    const index = await (await fetch(`${base}/data/edition.json`)).json();
+    const sheets = await Promise.all(
+      index.sheets.map(async (name: string) => (await fetch(`${base}/data/${name}`)).json()),
+    );
+    return sheets.flat().map((row: { id: string }) => `/a/${row.id}/`);
+  }, address);
+}
+
+describe('reading', () => {
+  test('the home page lists the edition by day and opens a story', async () => {
+    const { page, faults } = await openWatched(browser);
+    await page.goto(`${site}/`);
+    await live(page);
+    expect(await page.locator('ol.rows h2').count()).toBeGreaterThan(3);
+    const title = (await firstStory(page).innerText()).trim();
+    await firstStory(page).click();
+    await page.waitForURL(/\/a\/[^/]+\/$/);
+    await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+    expect(await page.title()).toContain(title);
+    expect(await page.locator('article .article-body p').count()).toBeGreaterThan(2);
+    expect(await page.locator('article figure figcaption').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('every article shows the same body printed, taken over and opened in the app', async () => {
+    const { page, faults } = await openWatched(browser);
+    const printed = await openWatched(browser, { javaScriptEnabled: false });
+    await page.goto(`${site}/`);
+    const paths = await articlePaths(page, site);
+    expect(paths.length).toBeGreaterThanOrEqual(40);
+    for (const path of paths) {
+      await printed.page.goto(site + path);
+      await page.goto(site + path);
+      await live(page);
+      const taken = await bodyHtml(page);
+      const expected = await bodyHtml(printed.page);
+      expect.soft(withoutFailures(taken), `${path} taken over`).toBe(withoutFailures(expected));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('going from story to story in the app shows what the static pages show', async () => {
+    const { page, faults } = await openWatched(browser);
+    const printed = await openWatched(browser, { javaScriptEnabled: false });
+    await page.goto(`${site}/`);
+    await live(page);
+    await firstStory(page).click();
+    await page.waitForURL(/\/a\//);
+    for (let step = 0; step < 12; step++) {
+      await expect.poll(() => page.locator('.article-body > *').count()).toBeGreaterThan(0);
+      await printed.page.goto(page.url());
+      expect
+        .soft(withoutFailures(await bodyHtml(page)), page.url())
+        .toBe(withoutFailures(await bodyHtml(printed.page)));
+      const before = page.url();
+      await page.locator('nav.neighbours a.older').click();
+      await page.waitForURL((url) => url.href !== before);
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('a picture that fails leaves a calm box with its caption, and loads again on request', async () => {
+    const { page } = await openWatched(browser);
+    let isDown = true;
+    await page.route('**/media/**', (route) => (isDown ? route.abort() : route.continue()));
+    await page.goto(`${site}/`);
+    await live(page);
+    await firstStory(page).click();
+    const figure = page.locator('.article-body figure').first();
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('.failed-picture').waitFor();
+    expect(await figure.locator('figcaption').innerText()).not.toBe('');
+    isDown = false;
+    await figure.getByRole('button').click();
+    await expect
+      .poll(() => figure.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+  });
+
+  test('nothing moves while a page loads and is taken over', async () => {
+    const { page } = await openWatched(browser, { viewport: { width: 390, height: 844 } });
+    for (const path of ['/', (await articlePathsOf(page))[0] ?? '/']) {
+      await page.goto(site + path);
+      await live(page);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            new PerformanceObserver((list) => {
+              done(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(0), 300);
+          }),
+      );
+      expect(shift, path).toBeLessThanOrEqual(0.01);
+    }
+  });
+
+  test('no page needs sideways scrolling at 320 pixels', async () => {
+    const { page } = await openWatched(browser, { viewport: { width: 320, height: 640 } });
+    for (const path of ['/', ...(await articlePathsOf(page))]) {
+      await page.goto(site + path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(wide, path).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+async function articlePathsOf(page: Page): Promise<string[]> {
+  await page.goto(`${site}/`);
+  return articlePaths(page, site);
+}
+
+/** Remote pictures can't load where tests run; whether one has failed yet is a matter of time. */
+function withoutFailures(html: string): string {
+  return html
+    .replace(/<!--.*?-->/g, '')
+    .replace(
+      /<a [^>]*>\s*<img[^>]*src="https:[^>]*>\s*<\/a>|<img[^>]*src="https:[^>]*>|<span class="failed-picture".*?<\/span><\/span>/g,
+      '[remote]',
+    );
+}
+
+describe('filtering', () => {
+  test('a category shows its articles, in the address, and Back undoes it', async () => {
+    const { page, faults } = await openWatched(browser);
+    await page.goto(`${site}/`);
+    await live(page);
+    const link = page.locator('#sections nav a[href^="/c/"]').first();
+    const name = await link.locator('.entry-name').innerText();
+    const count = Number(await link.locator('.count').innerText());
+    await link.click();
+    await page.waitForURL(/\/c\/[^/]+\/$/);
+    await expect.poll(() => page.locator('h1').innerText()).toBe(name);
+    expect(await page.getByRole('status').first().innerText()).toContain(`${count}`);
+    expect(await page.locator('ol.rows > li').count()).toBe(count);
+    expect(await page.locator('#sections [aria-current=page]').innerText()).toContain(name);
+    await page.goBack();
+    await page.waitForURL(`${site}/`);
+    expect(faults).toEqual([]);
+  });
+
+  test('on a phone the categories come as a sheet', async () => {
+    const { page, faults } = await openWatched(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.goto(`${site}/`);
+    await live(page);
+    await page.locator('a.open-sections').tap();
+    const sheet = page.locator('dialog.sheet');
+    await sheet.waitFor();
+    await sheet.locator('a[href^="/c/"]').first().tap();
+    await page.waitForURL(/\/c\//);
+    await expect.poll(() => sheet.isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  test('Back returns to the same place in the list', async () => {
+    const { page } = await openWatched(browser);
+    await page.goto(`${site}/`);
+    await live(page);
+    await page.mouse.wheel(0, 2600);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(2000);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    const before = await page.evaluate(() => window.scrollY);
+    const seen = page.locator('ol.rows > li article h3 a').filter({ visible: true });
+    const index = await seen.evaluateAll((links) => links.findIndex((link) => link.getBoundingClientRect().top > 200));
+    await seen.nth(index).click();
+    await page.waitForURL(/\/a\//);
+    await page.goBack();
+    await page.waitForURL(`${site}/`);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
+  });
+});
+
+describe('sharing', () => {
+  test('the copied link opens the same article without script', async () => {
+    const { page } = await openWatched(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site}/`);
+    await live(page);
+    await firstStory(page).click();
+    await page.waitForURL(/\/a\//);
+    await page.locator('.copy-link button').click();
+    const title = await page.locator('h1').innerText();
+    await expect.poll(() => page.locator('.copy-link [role=status]').innerText()).toBe('已复制');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(page.url());
+    const other = await openWatched(browser, { javaScriptEnabled: false });
+    const response = await other.page.goto(copied);
+    expect(response?.status()).toBe(200);
+    expect(await other.page.locator('h1').innerText()).toBe(title);
+    expect(await other.page.locator('.article-body p').count()).toBeGreaterThan(2);
+    expect(await other.page.locator('link[rel=canonical]').getAttribute('href')).toBe(
+      `https://paper.example${new URL(copied).pathname}`,
+    );
+    expect(await other.page.locator('meta[property="og:title"]').getAttribute('content')).toBe(title);
+  });
+
+  test('an address that is none gets a friendly page and the status 404', async () => {
+    const { page, faults } = await openWatched(browser);
+    const response = await page.goto(`${site}/a/no-such-article/`);
+    expect(response?.status()).toBe(404);
+    await live(page);
+    expect(await page.locator('h1').innerText()).toBe('没有这一页');
+    await page.getByRole('link', { name: '回到首页' }).click();
+    await page.waitForURL(`${site}/`);
+    expect(faults).toEqual([]);
+  });
+
+  test('all of it works below a base path', async () => {
+    const { page, faults } = await openWatched(browser);
+    await page.goto(`${belowBase}/`);
+    await live(page);
+    await firstStory(page).click();
+    await page.waitForURL(/\/news\/a\/[^/]+\/$/);
+    await expect.poll(() => page.locator('.article-body > *').count()).toBeGreaterThan(2);
+    const picture = page.locator('.article-body figure img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await page.reload();
+    await live(page);
+    expect(await page.locator('.article-body > *').count()).toBeGreaterThan(2);
+    await page.goBack();
+    await page.locator('#sections nav a[href^="/news/c/"]').first().click();
+    await page.waitForURL(/\/news\/c\//);
+    expect(faults).toEqual([]);
+  });
+});
