@@ -4,6 +4,7 @@ import type { BodyContext, Removed } from './body.ts';
 import { codeBlock, isCodeOfLines, isCodeTable } from './code-block.ts';
 import { dataTable, isLayoutTable, layoutCells } from './data-table.ts';
 import { embedBlock, readEmbed } from './embed.ts';
+import { attachCaptions, mergeRepeatedFigures } from './figure-captions.ts';
 import { attribute, classNames, element, isBlank, isElement, some, text, textOf } from './hast-node.ts';
 import type { Run } from './inline-run.ts';
 import { type Looks, looksOf } from './inline-style.ts';
@@ -11,6 +12,7 @@ import { linkTarget } from './link-target.ts';
 import { anchorOf, type NoteAnchors, noteTarget } from './note-anchor.ts';
 import { breakAtNewlines, paragraphsOf } from './paragraphs.ts';
 import { readPicture } from './picture.ts';
+import { isCaptionElement, isPictureBox } from './picture-box.ts';
 
 /**
  * Turns any nest of elements into a flat run of real blocks: scraped pages use `<div>`, `<br>`, bare text and tables for
@@ -36,6 +38,8 @@ export interface FlowContext extends BodyContext {
   readonly anchors: NoteAnchors;
   /** Newlines end paragraphs: the body is plain text saved as HTML. */
   readonly newlinesBreak: boolean;
+  /** Characters of text in the whole article. */
+  readonly totalText: number;
 }
 
 const inlineMarks = new Set([
@@ -68,8 +72,6 @@ const blockWrappers = new Set([
   ...['figcaption', 'caption', 'li', 'dt', 'dd', 'td', 'th', 'tr', 'summary', 'tbody', 'thead', 'tfoot'],
 ]);
 const mediaElements = new Set(['iframe', 'video', 'audio', 'embed']);
-const captionClass =
-  /^(?:figcaption|caption|decsimg|zk_decsimg|imgtxt|img-?t(?:ext|itle|ip)|pic-?(?:txt|text|info|title|note|tip|caption)|photo-?(?:txt|text|info|note|caption|credit|desc\w*)|(?:img|image|pic|picture|photo|media|wp|figure|video)[-_]?(?:descr?|description|caption(?:[-_]text)?|note|intro|info|credit|source|copyright|tips?|title|alt|legend|remark)s?|(?:\w+[-_])?(?:caption|imgdesc|picdesc|tuzhu|tushuo)(?:[-_]\w+)?)$/i;
 /** A link that a publisher's script put round a company's or subject's name: no link of the writer's. */
 const keywordLink = /^(?:keyword|keytip|infokey|hotword|stock(?:link|code|name)?|entity-?(?:word|link)|innerlink)$/i;
 
@@ -162,12 +164,16 @@ export class BlockFlow {
   private readWrapper(node: Element): void {
     this.flush();
     const before = this.setting;
-    const isCaption = before.isCaption || isCaptionElement(node);
-    this.setting = { ...before, ...this.settingOf(node, looksOf(node)), origin: node, isCaption };
+    const setting = { ...before, ...this.settingOf(node, looksOf(node)), origin: node };
+    this.setting = { ...setting, isCaption: before.isCaption || isCaptionElement(node) || this.isBox(node, setting) };
     for (const child of node.children) this.read(child);
     // The last paragraph of a wrapper is still the wrapper's: aligned and captioned as it is.
     this.flush();
     this.setting = before;
+  }
+
+  private isBox(node: Element, { align }: Setting): boolean {
+    return isPictureBox(node, { isCentred: align === 'center', totalText: this.context.totalText });
   }
 
   private settingOf(node: Element, looks: Looks): Partial<Setting> {
@@ -286,7 +292,8 @@ export class BlockFlow {
 
   private readTable(node: Element): void {
     if (isLayoutTable(node)) {
-      for (const cell of layoutCells(node)) this.readWrapper(cell);
+      const isCaption = this.setting.isCaption || this.isBox(node, this.setting);
+      this.within({ isCaption }, layoutCells(node));
       return;
     }
     this.addBlock(dataTable(node, (cell) => compact(this.blocksIn(cell.children))));
@@ -314,6 +321,10 @@ export class BlockFlow {
       if (last && isNested) last.children.push(...content);
       else items.push(element('li', anchor ? { dataAnchor: anchor } : {}, content));
     }
+    if (items.every(isPicturesOnly)) {
+      for (const figure of items.flatMap((item) => item.children)) if (isElement(figure)) this.addBlock(figure);
+      return;
+    }
     const start = Number.parseInt(attribute(node, 'start'), 10);
     const isOrdered = node.tagName === 'ol';
     if (items.length > 0)
@@ -321,6 +332,8 @@ export class BlockFlow {
   }
 
   private readDefinitions(node: Element): void {
+    // A picture and its caption, or an attachment: no terms that anything defines.
+    if (!some(node, (found) => found.tagName === 'dt' && textOf(found).trim() !== '')) return this.readWrapper(node);
     const entries: Element[] = [];
     for (const child of node.children) {
       if (!isElement(child)) continue;
@@ -354,7 +367,8 @@ export class BlockFlow {
 
   /** The blocks of a part that stands inside another block. */
   private blocksIn(nodes: readonly ElementContent[]): readonly Block[] {
-    return new BlockFlow(this.context, this.removed).readAll(nodes).blocks;
+    const flow = new BlockFlow(this.context, this.removed).readAll(nodes);
+    return attachCaptions(mergeRepeatedFigures(flow.blocks));
   }
 
   private addBlock(block: Element | null): void {
@@ -403,9 +417,8 @@ function sharedAlign(runs: readonly Run[]): Align {
 
 const isAllFaint = (runs: readonly Run[]): boolean => runs.every((run) => run.isFaint || isBlank(textOf(run.node)));
 
-const isCaptionElement = (node: Element): boolean =>
-  (node.tagName === 'figcaption' || classNames(node).some((name) => captionClass.test(name))) &&
-  !some(node, (found) => found.tagName === 'img' || found.tagName === 'pre');
+/** A gallery: a list only because its pictures are many. */
+const isPicturesOnly = (item: Element): boolean => item.children.every((child) => isElement(child, 'figure'));
 
 function rubyOf(node: Element): Element {
   const inside = (nodes: readonly ElementContent[]): ElementContent[] =>

@@ -5,7 +5,7 @@ import { BlockFlow } from './block-flow.ts';
 import type { Body, BodyContext, Removed } from './body.ts';
 import { clearClutter } from './clutter.ts';
 import { attachCaptions, dropRepeatedAlt, mergeRepeatedFigures } from './figure-captions.ts';
-import { isElement, some, text } from './hast-node.ts';
+import { isElement, some, text, textOf } from './hast-node.ts';
 import { settleHeadings, trimRules } from './headings.ts';
 import { findNoteAnchors } from './note-anchor.ts';
 import { dropPromotions } from './promotions.ts';
@@ -40,7 +40,9 @@ const isPlainText = (tree: Root): boolean => !some(tree, (found) => structural.h
 export function cleanTree(gated: Root, context: BodyContext): Body {
   const { tree, removed: cleared, originalUrl } = clearClutter(gated);
   const removed: Removed[] = [...cleared];
-  const flow = new BlockFlow({ ...context, anchors: findNoteAnchors(tree), newlinesBreak: isPlainText(tree) }, removed);
+  const totalText = textOf(tree).trim().length;
+  const setting = { ...context, anchors: findNoteAnchors(tree), newlinesBreak: isPlainText(tree), totalText };
+  const flow = new BlockFlow(setting, removed);
   const flat = flow.readAll(tree.children as ElementContent[]).blocks;
   const captioned = attachCaptions(mergeRepeatedFigures(flat));
   const promoted = dropPromotions(captioned);

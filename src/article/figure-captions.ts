@@ -1,18 +1,27 @@
 import type { Element, ElementContent } from 'hast';
 import { type Block, isFigure, isParagraph } from './block.ts';
 import { attribute, element, isElement, some, text, textOf, trimBlank } from './hast-node.ts';
+import { promotionKind } from './promotion-words.ts';
 
 /**
- * Finds each picture's caption among the blocks beside it. Where a caption is made: marked up as one; a line that begins
- * with ▲ or 图源; a line in brackets; a small grey centred line; a short centred line in the picture's own block.
+ * Finds each picture's caption among the blocks beside it. What makes a caption: markup; the alt text said again; ▲ or 图源
+ * at its beginning; who took the picture at its end; brackets; small or grey type; a short centred line in the picture's
+ * own block.
  */
 
 const LONGEST = { arrow: 200, label: 120, brackets: 80, faint: 80, sameBlock: 60 };
+
+const MOST_FAINT = 0.4;
 
 const arrowUp = /^[▲△↑⬆▴⇧]\s*/;
 const arrowDown = /^[▼▽↓⬇▾⇩]\s*/;
 const label =
   /^(?:图|圖|图片|圖片|配图|題圖|题图|头图|照片|插图|写真|画像)(?:源|片来源|片來源|来源|來源|注|説|说|说明|說明|\s*\d{1,3})?\s*[:：｜|／/]|^(?:图片来源|圖片來源|图源|圖源|摄影|攝影|撮影|供图|供圖|Photo|Image|Picture|Fig(?:ure)?\.?\s*\d*|Credit)\s*[:：｜|by]|^[图圖表]\s*\d{1,3}(?:[-－.]\d{1,2})?[.．、:：\s]/i;
+/** Who made the picture, at the end of a line that is no sentence, or `图自 …` in it. */
+const credit =
+  /(?:[摄攝]|摄影|攝影|供图|供圖|资料图片?|資料圖片?|资料照片|資料照片|档案照片?|檔案照片?|视觉中国|視覺中國)[）)]?$|(?:^|[\s，。（(｜|/／])(?:图|圖|图片|圖片|照片)(?:自|源|据|來源|来源|来自)/;
+const sourceOfFigures = /^(?:数据|數據|资料|資料|图表|圖表|制图|製圖)(?:来源|來源)?\s*[:：｜|]/;
+const aboutNextPicture = /^(?:下图|下圖|以下|如下|如图|如圖)|[:：]$/;
 const brackets = /^[（(【[][^（）()【】[\]]*[）)】\]]$/;
 /** Lines in brackets that say something else than what a picture shows. */
 const notCaption = /完[）)]?$|未完|记者|記者|编辑|編輯|编译|作者|来源[:：]|转载|轉載|原标题|原標題|下转|责编|责任/;
@@ -22,16 +31,24 @@ const wordsOf = (block: Block): string => trimBlank(textOf(block.element)).repla
 const isPlain = (block: Block): boolean =>
   !some(block.element, (found) => found.tagName === 'img' || (found.tagName === 'a' && wordsOf(block).length > 40));
 
-function isCaptionBelow(block: Block, figure: Block): boolean {
+const squeezed = (value: string): string => value.replace(/[\s\u3000]+/g, '');
+const altOf = (figure: Block): string => squeezed(attribute(imageOf(figure.element) ?? figure.element, 'alt'));
+
+function isCaptionBelow(block: Block, figure: Block, isGreyTelling: boolean): boolean {
   const words = wordsOf(block);
   if (words === '') return false;
   if (block.isCaption) return true;
-  if (!isParagraph(block) || !isPlain(block)) return false;
+  if (!isParagraph(block) || !isPlain(block) || promotionKind(words) !== null) return false;
+  if (squeezed(words) === altOf(figure)) return true;
   if (arrowUp.test(words)) return words.length <= LONGEST.arrow;
   if (label.test(words)) return words.length <= LONGEST.label;
+  if (sourceOfFigures.test(words)) return words.length <= LONGEST.faint;
+  if (aboutNextPicture.test(words)) return false;
+  if (credit.test(words)) return words.length <= LONGEST.label;
   if (brackets.test(words))
     return words.length <= LONGEST.brackets && (!notCaption.test(words) || aboutPicture.test(words));
-  if (block.isFaint && block.isCentred) return words.length <= LONGEST.faint && !notCaption.test(words);
+  if (block.isFaint && isGreyTelling && !some(block.element, (found) => found.tagName === 'a'))
+    return words.length <= LONGEST.faint && !notCaption.test(words);
   return (
     Boolean(block.isCentred) &&
     block.origin !== null &&
@@ -62,15 +79,23 @@ function withCaption(figure: Block, content: readonly ElementContent[]): Block {
   return { ...figure, element: { ...figure.element, children: [...others, element('figcaption', {}, children)] } };
 }
 
+/** Small or grey type says nothing where most of the text is set in it. */
+function isRare(blocks: readonly Block[]): boolean {
+  const paragraphs = blocks.filter(isParagraph);
+  const length = (some: readonly Block[]): number => some.reduce((sum, block) => sum + wordsOf(block).length, 0);
+  return length(paragraphs.filter((block) => block.isFaint)) <= length(paragraphs) * MOST_FAINT;
+}
+
 /** A caption may stand below embeds as well, but only pictures have a place for it. */
 export function attachCaptions(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];
+  const isGreyTelling = isRare(blocks);
   for (const block of blocks) {
     const last = result.at(-1);
     if (isFigure(block)) {
       const above = isCaptionAbove(last) ? result.pop() : undefined;
       result.push(above ? withCaption(block, captionContent(above)) : block);
-    } else if (isFigure(last) && isCaptionBelow(block, last)) {
+    } else if (isFigure(last) && isCaptionBelow(block, last, isGreyTelling)) {
       result[result.length - 1] = withCaption(last, captionContent(block));
     } else {
       result.push(block);
@@ -105,7 +130,6 @@ export function mergeRepeatedFigures(blocks: readonly Block[]): Block[] {
 export function dropRepeatedAlt(figure: Element, title: string): void {
   const image = imageOf(figure);
   if (!image) return;
-  const squeezed = (value: string): string => value.replace(/[\s\u3000]+/g, '');
   const alt = squeezed(attribute(image, 'alt'));
   const caption = captionOf(figure);
   if (alt === squeezed(title) || (caption && squeezed(textOf(caption)).includes(alt))) image.properties.alt = '';

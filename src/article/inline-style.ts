@@ -35,13 +35,18 @@ function weightOf(style: Map<string, string>, sinaStyle: string): Looks['weight'
   return /^(?:normal|lighter|[1-4]00)$/.test(weight) ? 'normal' : null;
 }
 
+/** Names that editors and their style sheets agree on; `center` alone may mean the whole page. */
+const alignClass =
+  /(?:^|\s)(?:(?:ql-|has-text-)?(?:align|text)-?|f_|(?:img|image|pic|photo)[-_]?)(center|right)(?:[-_]box)?(?=\s|$)/i;
+
 function alignOf(style: Map<string, string>, node: Element, sinaStyle: string): Looks['align'] {
   const own = node.tagName === 'center' ? 'center' : attribute(node, 'align').toLowerCase();
   const align =
     style.get('text-align') ||
     /\balign-(center|right|left|justify)\b/i.exec(sinaStyle)?.[1]?.toLowerCase() ||
     own ||
-    attribute(node, 'dataAlign');
+    attribute(node, 'dataAlign') ||
+    (alignClass.exec(attribute(node, 'className'))?.[1]?.toLowerCase() ?? '');
   if (/center$|middle/.test(align)) return 'center';
   if (align === 'right' || align === 'end') return 'right';
   return align === '' ? null : 'start';
