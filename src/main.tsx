@@ -64,9 +64,10 @@ async function takeOver(root: HTMLElement): Promise<void> {
   const page = readPageData(document) ?? { kind: 'not-found' };
   const printed = root.hasChildNodes();
   nameHistoryEntry();
-  const script: ArticleScript = page.kind === 'article' ? await articleScript() : { lazy: articleScript };
-  const routes = routeTable(script, loaders);
-  const route = matchRoutes(routes, window.location, base)?.at(-1)?.route.id ?? 'not-found';
+  const lazy: ArticleScript = { lazy: articleScript };
+  const route = matchRoutes(routeTable(lazy, loaders), window.location, base)?.at(-1)?.route.id ?? 'not-found';
+  // The router shows nothing while the first page's route is on its way, so that one must be there before it begins.
+  const routes = routeTable(route === 'article' ? await articleScript() : lazy, loaders);
   const hydrationData = { loaderData: { [route]: await firstPage(page, printed) } };
   const router = createBrowserRouter(routes, { basename: base, hydrationData });
   const app = (

@@ -130,6 +130,17 @@ function Table({ node: _, children, ...rest }: Props<'table'>) {
   );
 }
 
+/** A corner of a table that heads nothing is no heading. */
+function TableHeading({ node, scope, children, ...rest }: Props<'th'>) {
+  const empty = node?.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  if (empty) return <td {...rest} />;
+  return (
+    <th scope={scope} {...rest}>
+      {children}
+    </th>
+  );
+}
+
 function Code({ node: _, children, ...rest }: Props<'pre'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
@@ -158,6 +169,7 @@ const components = {
   img: ArticlePicture,
   pre: Code,
   table: Table,
+  th: TableHeading,
 } satisfies Options['components'];
 
 const safeAnchor = /^note-[\p{L}\p{N}_-]{1,100}$/u;

@@ -8,7 +8,10 @@ export function ErrorPage() {
   const { messages } = useReader();
   const error = useRouteError();
   const address = useHref(useLocation());
-  useEffect(() => console.error(error), [error]);
+  useEffect(() => {
+    console.error(error);
+    document.title = messages.pageFailed;
+  }, [error, messages]);
   return (
     <PageFrame masthead="small">
       <div className="story notice" role="alert">

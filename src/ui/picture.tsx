@@ -55,7 +55,7 @@ function FailedPicture({ source, address, retry }: FailedPictureProps) {
 
 /** A picture of an article: its space is kept where its size is known; when it fails a calm box takes its place. */
 export function Picture({ href, eager = false, ...source }: PictureProps) {
-  const { base } = useReader();
+  const { base, messages } = useReader();
   const place = usePicturePlace();
   const { failed, attempt, fail, retry, watch } = useFailingPicture();
   const address = siteAddress(base, source.src);
@@ -82,7 +82,7 @@ export function Picture({ href, eager = false, ...source }: PictureProps) {
       target="_blank"
       rel="noopener noreferrer nofollow ugc"
       referrerPolicy="no-referrer"
-      aria-label={source.alt === '' ? undefined : source.alt}
+      aria-label={source.alt || messages.openOriginalPicture}
     >
       {image}
     </a>

@@ -116,6 +116,11 @@ describe('a picture', () => {
     expect(screen.getByRole('button', { name: '重试' }).closest('a')).toBeNull();
   });
 
+  test('without a description of its own still leads to the original by a name', () => {
+    show(element('figure', {}, element('img', { src: 'https://img.example/a.jpg', alt: '' })));
+    expect(screen.getByRole('link', { name: '打开原图' })).toBeTruthy();
+  });
+
   test('of ours is found below the base path', () => {
     show(element('figure', {}, element('img', { src: '/media/x.webp', alt: '' })));
     expect(document.querySelector('figure img')?.getAttribute('src')).toBe('/news/media/x.webp');
@@ -192,6 +197,14 @@ describe('a table', () => {
     const box = screen.getByRole('region', { name: '表格' });
     expect(box.tabIndex).toBe(0);
     expect(box.querySelector('td')?.colSpan).toBe(2);
+  });
+});
+
+describe('a heading of a table', () => {
+  test('that heads nothing is a plain cell', () => {
+    const row = element('tr', {}, element('th', {}, ' '), element('th', { scope: 'col' }, '潮位'));
+    show(element('table', {}, element('tbody', {}, row)));
+    expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['潮位']);
   });
 });
 
