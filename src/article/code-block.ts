@@ -4,7 +4,7 @@ import { attribute, classNames, element, isElement, some, text, textOf, trimBlan
 /** Elements that are one line of code each, where a highlighter wraps lines. */
 const lineElements = new Set(['div', 'p', 'li', 'tr', 'ol', 'ul']);
 const gutter =
-  /^(?:gutter|line-?numbers?(?:-rows)?|linenos?|lineno|linenumber|hljs-ln-n(?:umbers)?|rouge-gutter|blob-num|copy(?:-code)?-btn|code-?copy|copybtn)$/i;
+  /^(?:gutter|pre-numbering|hljs-button|line-?numbers?(?:-rows)?|linenos?|lineno|linenumber|hljs-ln-n(?:umbers)?|rouge-gutter|blob-num|copy(?:-code)?-btn|code-?copy|copybtn)$/i;
 
 const isGutter = (node: Element): boolean =>
   classNames(node).some((name) => gutter.test(name)) || node.tagName === 'button';
@@ -48,6 +48,8 @@ export function codeBlock(node: Element): Element | null {
 
 /** A highlighter's table: line numbers in one cell, the code in the other. */
 export function isCodeTable(node: Element): boolean {
+  // Tables in tables are layout; looking through each of them would take a deep nest's depth times its size.
+  if (some(node, (found) => found !== node && found.tagName === 'table')) return false;
   const hasGutter = some(
     node,
     (found) =>

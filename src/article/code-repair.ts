@@ -38,6 +38,9 @@ const lineMarkup = new Set(['br', 'div', 'p', 'ol', 'ul', 'li', 'table', 'tbody'
 const highlighterClass =
   /\b(?:hljs|token|tok-|copy|line|linenum|pl-|shiki|prism|enlighter|crayon|cm-|kwd|str|com|pun|typ|lit|pln|highlight|keyword|comment|string|number|operator|function|built_in)/;
 
+/** Highlighters nest a few elements; parsers and readers break on some thousands. */
+const DEEPEST = 50;
+
 const tagPattern = /<(\/?)([a-zA-Z][^\s/>]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
 
 function tagAt(text: string, at: number): Tag | null {
@@ -111,7 +114,7 @@ function markupTags(inside: string, options: CodeOptions): readonly Tag[] {
       open.push(tag);
     } else {
       const opener = open.close(tag.name);
-      if (opener && isMarkup(opener)) kept.push(opener, tag);
+      if (opener && open.depth < DEEPEST && isMarkup(opener)) kept.push(opener, tag);
     }
   }
   return kept.sort((one, other) => one.start - other.start);
@@ -121,6 +124,10 @@ function markupTags(inside: string, options: CodeOptions): readonly Tag[] {
 class OpenTags {
   private readonly tags: Tag[] = [];
   private readonly counts = new Map<string, number>();
+
+  get depth(): number {
+    return this.tags.length;
+  }
 
   push(tag: Tag): void {
     this.tags.push(tag);

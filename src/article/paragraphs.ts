@@ -96,14 +96,16 @@ function sharedMarks(before: Run | undefined, after: Run | undefined): Run['mark
 export function breakAtNewlines(value: string): string[] {
   const parts: string[] = [];
   for (const part of value.split(/\n[ \t\u3000\u00a0]*\n\s*/)) {
-    let paragraph = '';
+    let paragraph: string[] = [];
     for (const line of part.split('\n')) {
-      if (paragraph !== '' && isParagraphEnd(paragraph, line)) {
-        parts.push(paragraph);
-        paragraph = line;
-      } else paragraph += paragraph === '' ? line : `\n${line}`;
+      const last = paragraph.at(-1);
+      if (last !== undefined && isParagraphEnd(last, line)) {
+        parts.push(paragraph.join('\n'));
+        paragraph = [];
+      }
+      paragraph.push(line);
     }
-    parts.push(paragraph);
+    parts.push(paragraph.join('\n'));
   }
   return parts;
 }

@@ -211,13 +211,11 @@ class Repair {
     this.at = end + 3;
   }
 
-  /** `<` that begins no tag is text (`a < b`); `<?…>` and `<!…>` are bogus comments that end at `>`. */
+  /** `<` that begins no tag is text (`a < b`); a parser would lose `</ b>` and `<!b` up to the next `>`. */
   private readStray(): void {
-    const next = this.source[this.at + 1];
-    const end =
-      next === '!' || next === '?' || (next === '/' && this.at + 2 < this.source.length) ? this.find('>', this.at) : -1;
-    if (end >= 0 && end - this.at < 300) {
-      this.at = end + 1;
+    const lost = declaration.exec(this.source.slice(this.at, this.at + 300))?.[0];
+    if (lost !== undefined) {
+      this.at += lost.length;
       return;
     }
     this.out.push('&lt;');
@@ -408,6 +406,8 @@ const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const lazyPicture = `<img${attributes}?\\s(?:data-[\\w-]*src|data-original|data-lazy\\w*|data-echo|_src|lazysrc)=${attributes}>`;
 const lazyPictureAtEnd = new RegExp(`^${lazyPicture}\\s*$`, 'i');
 const lazyPictureAtStart = new RegExp(`^\\s*${lazyPicture}`, 'i');
+/** `<!DOCTYPE …>`, `<![endif]>`, `<?xml …>`, `</ p>`: no text is meant by them. */
+const declaration = /^<(?:![a-z[][^<>]*|\?[a-z][^<>]*|\/\s*[a-z\d]*\s*)>/i;
 const codeAndPreEnd = /<\/code\s{0,99}>\s{0,99}<\/pre/g;
 
 /** In `<pre><code>…</code></pre>` the code's end is the last `</code>`: samples hold `</code>` themselves. */
@@ -415,7 +415,9 @@ function repairPre(pre: string, inside: string): string {
   const opening = openingCode.exec(inside)?.[0] ?? '';
   const options = { isBlock: true, isMarkup: namesMarkup(pre) || namesMarkup(opening) };
   const close = opening === '' ? -1 : inside.toLowerCase().lastIndexOf('</code');
-  if (close < opening.length) return inertStyle(opening) + repairCode(inside.slice(opening.length), options);
+  const missingEnd = opening === '' ? '' : '</code>';
+  if (close < opening.length)
+    return inertStyle(opening) + repairCode(inside.slice(opening.length), options) + missingEnd;
   const closeEnd = inside.indexOf('>', close);
   const after = closeEnd < 0 ? '' : inside.slice(closeEnd + 1);
   return `${inertStyle(opening)}${repairCode(inside.slice(opening.length, close), options)}</code>${repairCode(after, options)}`;
