@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
 import { useFailingPicture } from './use-failing-picture.ts';
@@ -53,18 +53,21 @@ function FailedPicture({ source, address, retry }: FailedPictureProps) {
   );
 }
 
-/** A picture of an article: its space is kept where its size is known; when it fails a calm box takes its place. */
+/**
+ * A picture of an article: its space is kept where its size is known. When it fails it stays in the document, unseen, and
+ * a calm box takes its place; in the middle of a link its description does.
+ */
 export function Picture({ href, eager = false, ...source }: PictureProps) {
-  const { base, messages } = useReader();
+  const { base } = useReader();
   const place = usePicturePlace();
   const { failed, attempt, fail, retry, watch } = useFailingPicture();
   const address = siteAddress(base, source.src);
-  if (failed && place === 'link') return source.alt;
-  if (failed) return <FailedPicture source={source} address={address} retry={retry} />;
+  const replaced = failed && place !== 'link';
   const image = (
     <img
       key={attempt}
       ref={watch}
+      className={replaced ? 'failed' : undefined}
       src={address}
       alt={source.alt}
       width={source.width}
@@ -75,14 +78,31 @@ export function Picture({ href, eager = false, ...source }: PictureProps) {
       onError={fail}
     />
   );
-  if (href === null) return image;
+  return (
+    <>
+      {href === null ? image : <PictureLink href={href} name={source.alt} image={image} failed={replaced} />}
+      {replaced && <FailedPicture source={source} address={address} retry={retry} />}
+    </>
+  );
+}
+
+interface PictureLinkProps {
+  readonly href: string;
+  readonly name: string;
+  readonly image: ReactNode;
+  readonly failed: boolean;
+}
+
+function PictureLink({ href, name, image, failed }: PictureLinkProps) {
+  const { base, messages } = useReader();
   return (
     <a
+      className={failed ? 'failed' : undefined}
       href={siteAddress(base, href)}
       target="_blank"
       rel="noopener noreferrer nofollow ugc"
       referrerPolicy="no-referrer"
-      aria-label={source.alt || messages.openOriginalPicture}
+      aria-label={name || messages.openOriginalPicture}
     >
       {image}
     </a>

@@ -102,9 +102,11 @@ describe('a picture', () => {
     show(element('figure', {}, picture, element('figcaption', {}, '清晨的码头')));
     fireEvent.error(screen.getByRole('img', { name: '码头' }));
     expect(document.querySelector('figcaption')?.textContent).toBe('清晨的码头');
+    expect(document.querySelector('figure > a.failed > img.failed')).not.toBeNull();
     expect(document.querySelector<HTMLElement>('.failed-picture')?.style.aspectRatio).toBe('600 / 352');
     expect(screen.getByRole('link', { name: '打开原图' }).getAttribute('href')).toBe('https://img.example/a.jpg');
     await userEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(document.querySelector('.failed, .failed-picture')).toBeNull();
     expect(screen.getByRole('img', { name: '码头' })).toBeTruthy();
   });
 
