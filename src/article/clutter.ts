@@ -23,7 +23,7 @@ const rules: readonly ClutterRule[] = [
   },
   {
     kind: 'share-bar',
-    name: /^(?:share|sharing|bdshare\w*|jiathis\w*|addthis\w*|bshare\w*|social|sns|share[-_]?(?:bar|box|list|btns?|buttons?|tools?|wrap\w*|icons?|area)|(?:article|post|news|social|content)[-_]share)$/i,
+    name: /^(?:share|sharing|bdshare\w*|jiathis\w*|addthis\w*|bshare\w*|social|sns|share[-_]?(?:bar|box|list|btns?|buttons?|tools?|wrap\w*|icons?|area)|(?:article|post|news|social|content)[-_]share|sharedaddy|sd-(?:sharing|like)\S*|jetpack-likes\S*|likes-widget\S*|addtoany\S*|a2a_\S*|heateor\S*|shareaholic\S*)$/i,
     mostText: 80,
   },
   {
@@ -33,13 +33,24 @@ const rules: readonly ClutterRule[] = [
   },
   {
     kind: 'app-promotion',
-    name: /^(?:app[-_]?(?:down\w*|promo\w*|open|guide|tips?)|down(?:load)?[-_]?app|open[-_]?(?:in[-_])?app\w*|follow[-_]?(?:us|wechat|wx)|(?:wx|weixin|wechat)[-_]?(?:follow|guide|card)|gzh\w*)$/i,
+    name: /^(?:app[-_]?(?:down\w*|promo\w*|open|guide|tips?)|down(?:load)?[-_]?app|open[-_]?(?:in[-_])?app\w*|follow[-_]?(?:us|wechat|wx)|(?:wx|weixin|wechat)[-_]?(?:follow|guide|card)|gzh\w*|subscription-?(?:widget\S*|box)|subscribe-?(?:box|form|widget\S*)|newsletter-?(?:box|form|signup|widget\S*))$/i,
     mostText: 150,
   },
   {
     kind: 'widget',
-    name: /^(?:copy(?:-?code)?(?:-?(?:btn|button))?|(?:btn|button)-?copy|copy-code-btn|code-?(?:copy|toolbar|btn)|clipboard\w*|edi_oper|reward\w*|dashang|like-?(?:bar|btn|box)|vote-?box|js_\w*(?:vote|reward)\w*|line-numbers-rows|gutter|hljs-ln-numbers)$/i,
+    name: /^(?:copy(?:-?code)?(?:-?(?:btn|button))?|(?:btn|button)-?copy|copy-code-btn|(?:\w+[-_])?code[-_]?(?:copy|toolbar|btn)|hljs-button|pre-numbering|pstatus|clipboard\w*|edi_oper|reward\w*|dashang|like-?(?:bar|btn|box)|vote-?box|js_\w*(?:vote|reward)\w*|line-numbers-rows|gutter|hljs-ln-numbers)$/i,
     mostText: 80,
+  },
+  {
+    kind: 'widget',
+    name: /^(?:jp-relatedposts|yarpp\S*|crp_related|relat(?:e|ed)(?:[-_]?(?:posts?|articles?|news|read\w*|list|box|content|links?))?|xiangguan\w*|recommend(?:[-_]?(?:list|read\w*|news|articles?|box))|more-?articles?|hot-?news)$/i,
+    mostText: 400,
+  },
+  {
+    // Words for screen readers and garbage against copying.
+    kind: 'hidden',
+    name: /^(?:visually-?hidden(?:-\w+)?|sr-only|screen-reader-(?:text|only)|sharing-screen-reader-text|jammer)$/i,
+    mostText: 60,
   },
 ];
 

@@ -70,6 +70,10 @@ const looksLikeHighlighter = (tag: Tag): boolean =>
   inlineMarkup.has(tag.name) &&
   (highlighterClass.test(tag.source) || /^<(?:span|font)\s[^>]*(?:style|color)=/i.test(tag.source));
 
+/** A button that the site's own script put into the code, whatever its attributes hold. */
+const looksLikeButton = (tag: Tag): boolean =>
+  /\sclass=["'][^"'>]{0,200}\b(?:hljs-button|copy-?(?:code|btn|button)|(?:btn|button|code)-?copy)/i.test(tag.source);
+
 /** A real `<div>`/`<li>` per line carries no more than a class, an id or a style; sample code carries anything. */
 const looksLikeLayout = (tag: Tag): boolean =>
   lineMarkup.has(tag.name) &&
@@ -104,7 +108,8 @@ function markupTags(inside: string, options: CodeOptions): readonly Tag[] {
   const { isBlock } = options;
   const raw = holdsRawTags(tags, isBlock) || isSample(inside, tags, options);
   const isMarkup = (tag: Tag): boolean =>
-    raw ? looksLikeHighlighter(tag) : inlineMarkup.has(tag.name) || (isBlock && looksLikeLayout(tag));
+    looksLikeButton(tag) ||
+    (raw ? looksLikeHighlighter(tag) : inlineMarkup.has(tag.name) || (isBlock && looksLikeLayout(tag)));
   const kept: Tag[] = [];
   const open = new OpenTags();
   for (const tag of tags) {

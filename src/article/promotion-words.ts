@@ -8,6 +8,23 @@ const app =
   /(?:下载|下載|打开|打開|安装|安裝|尽在|盡在|上|请到|更多.{0,12}(?:请|尽|就在)).{0,16}(?:APP|客户端|客戶端|小程序)(?:[”」）)。！!，,\s]|$|查看|阅读|看更多)/i;
 const share =
   /^(?:分享到|分享至|分享|转发|点赞|在看|收藏|举报)(?:[\s:：|/、]|(?:微信|微博|QQ|朋友圈|空间|好友|分享|转发|点赞|在看|收藏|举报|给朋友))*$/;
+/** Calls to praise, follow and pass on that name no app. */
+const praise =
+  /^.{0,24}(?:点(?:个|一?下|亮).{0,2}(?:在看|赞|分享|小花)|点[“"「]?在看|一键三连|求(?:点赞|三连|收藏)|欢迎.{0,4}(?:点赞|收藏|转发|关注|關注)|(?:记得|麻烦|帮忙).{0,4}(?:点赞|三连))/;
+const followAbove =
+  /^.{0,6}(?:点击|點擊|戳)(?:上方|下方|左上角|右上角|文末).{0,8}(?:蓝字|关注|關注|名片|卡片|标题|头像)/;
+const more = /更多.{0,8}(?:资讯|資訊|精彩|内容|新闻|新聞|报道|攻略).{0,8}(?:(?:请|敬请|欢迎)关注|请点击|请访问|就在)/;
+const advertNotice =
+  /^(?:广告声明|廣告聲明)\s*[:：]|^.{0,8}(?:广告|商务)(?:等商务)?合作[，,：:]?\s?(?:请|联系).{0,24}$/;
+/** What a page's own buttons and page numbers say, wherever they stand. */
+const pageControl =
+  /^[\s【[（(|]*(?:(?:查看|点击查看)(?:原图|大图)|查看原圖|[下上]一[页頁]|請繼續往下閱讀|请继续往下阅读|返回[^，。]{1,6}，查看更多|(?:点击)?展开全文|下载附件|保存到相册|subscribe now|(?:share|like) this:?|like loading)[\s.…】\]）)|]*$|^(?:[上下]一篇|前一篇|[后後]一篇)\s*[:：]/i;
+/** Buttons whose words a story may use in its middle. */
+const endControl =
+  /纠错|糾錯|我要(?:投稿|反馈|举报)|返回(?:顶部|頂部|首页|首頁|列表)|打印(?:本页|本文)?|列印|关闭(?:窗口|本页)?|關閉|字[号體体]|更多[内內]容|the end|^\W*end\W*$/i;
+const endControls = new RegExp(`${endControl.source}|文章|举报|分享|收藏|大|中|小`, 'gi');
+const isEndControl = (words: string): boolean =>
+  words.length <= 40 && endControl.test(words) && !/[\p{L}\p{N}]/u.test(words.replace(endControls, ''));
 const advertLabel = /^(?:广告|廣告|推广|推廣|advertisement|sponsored|AD)$/i;
 const copyLabel = /^(?:复制代码|複製代碼|复制|copy code)$/i;
 /** A step of instructions: to scan or to download is then what the article is about. */
@@ -17,9 +34,9 @@ export const qrWords = /二维码|二維碼|扫码|掃碼|扫一扫|掃一掃|�
 
 /** What a line is that has nothing to do with the story; null for every other line. */
 export function promotionKind(words: string): Removed['kind'] | null {
-  if (copyLabel.test(words)) return 'widget';
-  if (advertLabel.test(words)) return 'advert';
-  if (share.test(words)) return 'share-bar';
+  if (copyLabel.test(words) || pageControl.test(words)) return 'widget';
+  if (advertLabel.test(words) || advertNotice.test(words)) return 'advert';
+  if (share.test(words) || praise.test(words) || isEndControl(words)) return 'share-bar';
   if (step.test(words)) return null;
-  return scan.test(words) || follow.test(words) || app.test(words) ? 'app-promotion' : null;
+  return [scan, follow, followAbove, app, more].some((call) => call.test(words)) ? 'app-promotion' : null;
 }

@@ -2,10 +2,16 @@ import type { Element } from 'hast';
 import { type Block, isFigure } from './block.ts';
 import type { Removed } from './body.ts';
 import { imageOf } from './figure-captions.ts';
-import { attribute, textOf, trimBlank } from './hast-node.ts';
+import { attribute, isElement, textOf, trimBlank } from './hast-node.ts';
 import { promotionKind, qrWords } from './promotion-words.ts';
 
+/** The heading of a list of other articles. */
+const related =
+  /^[【[]?(?:更多)?(?:相关|相關|推荐|推薦|延伸|往期|精彩|更多)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|内容|內容|推荐|推薦|回顾|回顧|精选|资讯|資訊)[】\]]?\s*[:：]?$|^(?:related(?: (?:posts|articles|stories))?|you may also like|further reading)\s*:?$/i;
+
 const LONGEST = 70;
+/** Notices that say they are adverts may be long. */
+const LONGEST_ADVERT = 200;
 const HEAD = 2;
 const TAIL = 6;
 
@@ -18,15 +24,44 @@ function mayBeCode(figure: Element): boolean {
   return !width || !height || (width / height > 0.8 && width / height < 1.25);
 }
 
+function smallKind({ tagName }: Element, words: string): Removed['kind'] | null {
+  if (words === '' || words.length > LONGEST_ADVERT || !/^(?:p|figure|h[1-6])$/.test(tagName)) return null;
+  const kind = promotionKind(words);
+  return words.length <= LONGEST || kind === 'advert' ? kind : null;
+}
+
+const letters = (value: string): number => value.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+function linkedLetters(node: Element): number {
+  if (node.tagName === 'a') return letters(textOf(node));
+  return node.children.reduce((sum, child) => sum + (isElement(child) ? linkedLetters(child) : 0), 0);
+}
+
+/** All that a block says is said in links. */
+const isLinksOnly = ({ element }: Block): boolean =>
+  /^(?:p|ul|ol|figure|hr)$/.test(element.tagName) && linkedLetters(element) >= letters(textOf(element)) * 0.8;
+
+/** A list of other articles at the very end: its heading and nothing but links after it. */
+function condemnRelated(blocks: readonly Block[], found: Map<number, Removed>): void {
+  let start = blocks.length;
+  for (let at = blocks.length - 1; at > 0; at--) {
+    const block = blocks[at];
+    if (!block) continue;
+    if (/^(?:p|h[1-6])$/.test(block.element.tagName) && related.test(wordsOf(block.element))) start = at;
+    else if (!found.has(at) && !isLinksOnly(block)) break;
+  }
+  for (const [at, { element }] of blocks.entries())
+    if (at >= start && !found.has(at)) found.set(at, { kind: 'widget', text: wordsOf(element).slice(0, 200) });
+}
+
 /** Marks what goes: the promoting lines, and the code beside a line that asks to scan it. */
 function condemned(blocks: readonly Block[]): Map<number, Removed> {
   const found = new Map<number, Removed>();
   for (const [at, block] of blocks.entries()) {
     const words = wordsOf(block.element);
     const isPicture = isFigure(block);
-    const isSmall = words !== '' && words.length <= LONGEST && /^(?:p|figure|h[1-6])$/.test(block.element.tagName);
+    const kind = smallKind(block.element, words);
     const isAtEnd = at < HEAD || at >= blocks.length - TAIL;
-    const kind = isSmall ? promotionKind(words) : null;
     if (!kind || (!isAtEnd && kind !== 'widget' && kind !== 'advert')) continue;
     if (isPicture && !qrWords.test(words)) continue;
     found.set(at, { kind: isPicture ? 'qr-code' : kind, text: words.slice(0, 200) });
@@ -47,9 +82,13 @@ function condemnCode(blocks: readonly Block[], at: number, found: Map<number, Re
   }
 }
 
+const inOrder = (found: ReadonlyMap<number, Removed>): Removed[] =>
+  [...found].sort(([one], [other]) => one - other).map(([, removed]) => removed);
+
 /** Takes promotions out; an article that is nothing else keeps them. */
 export function dropPromotions(blocks: readonly Block[]): { blocks: readonly Block[]; removed: readonly Removed[] } {
   const found = condemned(blocks);
+  condemnRelated(blocks, found);
   if (found.size === 0 || found.size === blocks.length) return { blocks, removed: [] };
-  return { blocks: blocks.filter((_, at) => !found.has(at)), removed: [...found.values()] };
+  return { blocks: blocks.filter((_, at) => !found.has(at)), removed: inOrder(found) };
 }
