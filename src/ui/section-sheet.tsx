@@ -1,4 +1,4 @@
-import { type MouseEvent, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { ListData } from './loaded-page.ts';
 import { useReader } from './reader.tsx';
 import { SectionList } from './section-list.tsx';
@@ -10,6 +10,9 @@ export function SectionSheet({ page }: { readonly page: ListData }) {
   const { messages } = useReader();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
+  // Another list is what the reader opened the sheet for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `page` says that it has come
+  useEffect(() => dialog.current?.close(), [page]);
   const show = (event: MouseEvent) => {
     event.preventDefault();
     setOpen(true);

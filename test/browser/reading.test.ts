@@ -13,7 +13,18 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const firstStory = (page: Page) => page.locator('ol.rows > li article h3 a').first();
-const bodyHtml = (page: Page): Promise<string> => page.locator('.article-body').innerHTML();
+
+/** The body's HTML with attributes in one order: React writes them in another on the server than in the browser. */
+const bodyHtml = (page: Page): Promise<string> =>
+  page.locator('.article-body').evaluate((body) => {
+    const copy = body.cloneNode(true) as HTMLElement;
+    for (const node of copy.querySelectorAll('*')) {
+      const attributes = [...node.attributes].sort((one, other) => (one.name < other.name ? -1 : 1));
+      for (const { name } of attributes) node.removeAttribute(name);
+      for (const { name, value } of attributes) node.setAttribute(name, value);
+    }
+    return copy.innerHTML;
+  });
 
 /** Addresses of all articles of the sample edition, from the site's own data. */
 async function articlePaths(page: Page, address: string): Promise<string[]> {
