@@ -39,6 +39,16 @@ export function some(node: Nodes, test: (found: Element) => boolean): boolean {
   return 'children' in node && node.children.some((child) => some(child, test));
 }
 
+/** All elements inside, in the order of the source. A stack of its own: nested generators cost their depth each step. */
+export function* elementsOf(root: Nodes): Generator<Element> {
+  const waiting: Nodes[] = 'children' in root ? root.children.toReversed() : [];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] as Nodes);
+  }
+}
+
 /** White space as people see it: full-width, no-break and zero-width ones too. */
 const blankCharacter = /[\s\u00a0\u3000\u2000-\u200f\u2028\u2029\u2060\ufeff]/;
 

@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast';
-import { attribute, isElement } from './hast-node.ts';
+import type { Root } from 'hast';
+import { attribute, elementsOf } from './hast-node.ts';
 import { candidateAddresses } from './picture.ts';
 
 export interface WrittenReference {
@@ -11,14 +11,6 @@ export interface WrittenReference {
 /** Whether an address can mean a file beside the article: no scheme, no host, no fragment alone, not from the root. */
 export const isLocalAddress = (address: string): boolean =>
   address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(address);
-
-function* elementsOf(node: Root | Element): Generator<Element> {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsOf(child);
-  }
-}
 
 /** The relative addresses of pictures and links in a gated tree, each once, for the build to resolve. */
 export function localReferences(tree: Root): WrittenReference[] {

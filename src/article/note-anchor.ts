@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { attribute, isElement } from './hast-node.ts';
+import { attribute, elementsOf } from './hast-node.ts';
 
 /** Links within the article (footnotes): what they point at and the name it gets, `note-1`, `note-2` … */
 export type NoteAnchors = ReadonlyMap<string, string>;
@@ -12,14 +12,6 @@ function decodeOr(value: string): string {
     return decodeURIComponent(value);
   } catch {
     return value;
-  }
-}
-
-function* elementsOf(node: Root | Element): Generator<Element> {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsOf(child);
   }
 }
 
