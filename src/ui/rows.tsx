@@ -33,7 +33,8 @@ function printedShape(page: ListData): ListShape {
 function useShape(page: ListData, positions: Int32Array | null) {
   const edition = useEdition();
   const heights = useRowHeights();
-  const leads = page.filter.kind === 'all';
+  // A lead without a picture would be a large hole.
+  const leads = page.filter.kind === 'all' && Boolean(page.rows[0]?.cover);
   const whole = useMemo(
     () => (edition && positions && heights ? listShape(positions, edition.days, heights, leads) : null),
     [edition, positions, heights, leads],

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ListPage } from '../../src/ui/list-page.tsx';
+import type { ListData } from '../../src/ui/loaded-page.ts';
 import { inventedList, inventedRow } from './invented.ts';
 import { renderPage } from './render-page.tsx';
 
@@ -66,6 +67,18 @@ describe('a list', () => {
     const picture = document.querySelector('img');
     if (picture) fireEvent.error(picture);
     expect(document.querySelector('.lead .thumbnail')?.tagName).toBe('SPAN');
+  });
+
+  test('leads with its newest article only on the front page, and only where that has a cover', () => {
+    const covered = [inventedRow(0, { cover: { src: '/media/lamp.webp' } })];
+    const leads = (page: ListData) => {
+      cleanup();
+      renderPage(<ListPage page={page} />);
+      return document.querySelector('.lead') !== null;
+    };
+    expect(leads(inventedList({ rows: covered, total: 1 }))).toBe(true);
+    expect(leads(inventedList())).toBe(false);
+    expect(leads(inventedList({ rows: covered, total: 1, filter: { kind: 'source', slug: 'hai-an' } }))).toBe(false);
   });
 
   test('says so when it is empty', () => {
