@@ -36,7 +36,11 @@ function StoryHead({ row }: { readonly row: Row }) {
         <bdi>{row.title}</bdi>
       </h1>
       <div className="byline">
-        {row.source && <SiteLink to={sourcePath(row.source.slug)}>{row.source.name}</SiteLink>}
+        {row.source && (
+          <span>
+            <SiteLink to={sourcePath(row.source.slug)}>{row.source.name}</SiteLink>
+          </span>
+        )}
         <ArticleTime date={row.date} form="day-and-clock" />
         <CategoryLinks row={row} />
         <span className="minutes">{messages.readingTime(row.minutes)}</span>
