@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Removed } from './body.ts';
 import { attribute, classNames, isElement, some, textOf, trimBlank } from './hast-node.ts';
 import { looksOf } from './inline-style.ts';
+import { isPageControl } from './promotion-words.ts';
 
 /**
  * Blocks that are no part of the article, told by their class, id, tag or by being hidden. What they say in words
@@ -93,6 +94,7 @@ const textLength = (node: Element): number => textOf(node).replace(/\s+/g, '').l
 
 function clutterKind(node: Element, state: State): Removed['kind'] | null {
   if (controls.has(node.tagName)) return 'widget';
+  if (node.tagName === 'a' && isPageControl(trimBlank(textOf(node)))) return 'widget';
   const names = namesOf(node);
   const rule = node.tagName === 'img' ? undefined : rules.find(({ name }) => names.some((found) => name.test(found)));
   if (rule && textLength(node) <= Math.min(rule.mostText, Math.max(40, state.total * MOST_HIDDEN_SHARE)))

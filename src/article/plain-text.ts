@@ -26,9 +26,11 @@ const inlineText = (nodes: readonly ElementContent[]): string =>
         ? ' '
         : isElement(node, 'rt') || isElement(node, 'rp')
           ? ''
-          : isElement(node)
-            ? inlineText(node.children)
-            : textOf(node),
+          : isElement(node, 'img') && node.properties.dataKind === 'formula'
+            ? String(node.properties.alt ?? '')
+            : isElement(node)
+              ? inlineText(node.children)
+              : textOf(node),
     )
     .join('');
 
@@ -66,9 +68,16 @@ export const plainText = (tree: Root): string => text(tree, new Set(['div']));
 
 const notRunning = new Set(['figcaption', 'figure', 'pre', 'table', 'div', 'details', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+/** Where a text came from and who took its first picture: news, but not what the story says. */
+const provenance =
+  /^[（(【[]?(?:本文(?:来自|來自|转自|首发|经授权|作者)|(?:文章|图片|题图|图|資料|资料)?(?:来源|來源)|题图|头图|作者|撰文|文|编辑|责任编辑|原标题|出品)\s?[:：|｜丨@]|^[（(]?本文(?:来自|來自|转自|首发于)/;
+const dateAlone = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
 /** Bylines (`文 | …`, `每日记者 …`) and the stand-ins of embeds: short, and no sentence. */
 const isByline = (line: string): boolean =>
-  line.startsWith('▶') || (line.length <= 20 && !/[。！？!?.…：:]/.test(line));
+  line.startsWith('▶') ||
+  (line.length <= 120 && (provenance.test(line) || dateAlone.test(line))) ||
+  (line.length <= 20 && !/[。！？!?.…：:]/.test(line));
 
 /** The running text alone, from which an excerpt is made, without a byline before it; everything where there is nothing else. */
 export function leadText(tree: Root): string {

@@ -19,6 +19,8 @@ const advertNotice =
 /** What a page's own buttons and page numbers say, wherever they stand. */
 const pageControl =
   /^[\s【[（(|]*(?:(?:查看|点击查看)(?:原图|大图)|查看原圖|[下上]一[页頁]|請繼續往下閱讀|请继续往下阅读|返回[^，。]{1,6}，查看更多|(?:点击)?展开全文|下载附件|保存到相册|subscribe now|(?:share|like) this:?|like loading)[\s.…】\]）)|]*$|^(?:[上下]一篇|前一篇|[后後]一篇)\s*[:：]/i;
+/** Whether a link or line only turns a page or shows a picture larger. */
+export const isPageControl = (words: string): boolean => words.length <= 30 && pageControl.test(words);
 /** Buttons whose words a story may use in its middle. */
 const endControl =
   /纠错|糾錯|我要(?:投稿|反馈|举报)|返回(?:顶部|頂部|首页|首頁|列表)|打印(?:本页|本文)?|列印|关闭(?:窗口|本页)?|關閉|字[号體体]|更多[内內]容|the end|^\W*end\W*$/i;

@@ -10,15 +10,27 @@ const open = '[（(\\[【〔]?\\s*';
 const close = '\\s*[）)\\]】〕]?\\s*[。.]?';
 const patterns = {
   editor: new RegExp(
-    `^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：]\\s*(.{1,40}?)${close}$`,
+    `^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：|｜丨]\\s*(.{1,40}?)${close}$`,
   ),
   originalTitle: new RegExp(`^${open}(?:原标题|原標題|原题|原題|文章原标题)\\s*[:：]\\s*(.{1,200}?)${close}$`),
   credit: new RegExp(
     `^${open}(?:(?:文章|稿件|信息|资料|資料|内容|本文|消息|新闻)?(?:来源|來源|出处|出處|稿源)|来源于|來源於)\\s*[:：｜|/]\\s*(.{1,60}?)${close}$`,
   ),
 };
+const fieldKeys = ['editor', 'originalTitle', 'credit'] as const;
 const originalLabel =
   /^[（(【[「]?\s*(?:(?:点击|點擊|点此|點此)?(?:查看|閱讀|阅读|查閱|浏览|瀏覽|前往|访问)?(?:[\p{Script=Han}]{0,4})?原(?:文|帖|貼)(?:地址|链接|鏈接|連結|网址|網址|出处|出處|来源|來源|章)?|(?:原始|本文|文章|原文)(?:的)?(?:链接|鏈接|連結|地址|网址|網址)|(?:链接|鏈接)地址|via|source|original(?: (?:link|article|post))?|read (?:the )?(?:original|more at source))\s*(?:[:：>»→]|$)/iu;
+/** What feeds put under their articles: where the article stands on the web. */
+const feedFooter =
+  /^The post .{1,300} (?:appeared first|first appeared) on .{1,200}$|^.{1,300} was originally published in .{1,200} on Medium/i;
+const originalLinkText = /^(?:查看|阅读|閱讀)?原文(?:链接|鏈接|連結|地址)?$/;
+/** Who else worked on it: small print where an editor is named beside. */
+const staff =
+  /^(?:(?:版面|图片|视频|美术|值班|执行|网络)编辑|校对|校對|审核|审校|监制|排版|美编|终审|編審|编审|主编|统筹)\s*[:：|｜丨]\s*.{1,40}$/;
+const emptyEditor = new RegExp(`^${open}(?:责任编辑|责编|責任編輯|責編)\\s*[:：]${close}$`);
+/** Where the next of several fields in one line begins. */
+const fieldBreak =
+  /[\s|｜/、；;]{1,9}(?=(?:(?:本文|文章|新闻|稿件)?(?:来源|來源|出处|稿源)|(?:责任|責任|版面|值班|执行|网络|图片|视频|美术)?(?:编辑|編輯)|责编|責編|校对|校對|审核|审校|监制|排版|美编|终审|编审|主编|统筹|作者|记者|原标题)\s?[:：|｜丨])/;
 const addressInText = /https?:\/\/[^\s"'<>（）()【】，。；]{4,1000}/;
 
 /** How far from either end such lines are looked for: in the middle they are part of a story. */
@@ -47,19 +59,58 @@ function readOriginal(line: readonly ElementContent[], words: string, draft: Dra
   return true;
 }
 
+const isHomePage = (address: string): boolean => URL.canParse(address) && new URL(address).pathname === '/';
+
+/** `来源：甲 责任编辑：乙 校对：丙`: every field is one we know, or the line stays as it is. */
+function readFields(line: readonly ElementContent[], words: string, draft: Draft): boolean {
+  const parts = words.length <= 160 ? words.split(fieldBreak).map((part) => trimBlank(part)) : [];
+  if (parts.length < 2) return false;
+  const found: Draft = {};
+  const others: string[] = [];
+  for (const part of parts) {
+    const key = fieldKeys.find((name) => found[name] === undefined && patterns[name].test(part));
+    if (key) found[key] = trimBlank(patterns[key].exec(part)?.[1] ?? '');
+    else if (staff.test(part)) others.push(part);
+    else if (!readOriginal(line, part, found)) return false;
+    else found.credit ??= trimBlank(part.replace(originalLabel, '').replace(addressInText, ''));
+  }
+  if (Object.keys(found).some((key) => Object.hasOwn(draft, key)) || (others.length > 0 && !found.editor)) return false;
+  if (found.credit === '') delete found.credit;
+  Object.assign(draft, found, found.editor && { editor: [found.editor, ...others].join(' · ') });
+  return true;
+}
+
+/** The footer of a feed, or a row of links of which one leads to the original. */
+function readFooter(line: readonly ElementContent[], words: string, draft: Draft): boolean {
+  if (draft.originalUrl !== undefined || words.length > 600) return false;
+  const named = line.find((node) => isElement(node, 'a') && originalLinkText.test(trimBlank(textOf(node))));
+  const unlinked = line.filter((node) => !isElement(node, 'a')).reduce((sum, node) => sum + textOf(node).length, 0);
+  const isRow = named !== undefined && words.length <= 80 && unlinked <= 20;
+  const address = isRow ? linkIn([named]) : feedFooter.test(words) ? linkIn(line) : null;
+  const safe = address && safeLink(unwrapRedirect(address));
+  if (!safe) return false;
+  draft.originalUrl = safe;
+  return true;
+}
+
 /** Reads one line; true where it is small print and has been noted. A second editor stays in the text. */
 function readLine(line: readonly ElementContent[], draft: Draft): boolean {
   const words = wordsOf(line);
   if (words === '' || line.some((node) => isElement(node, 'img'))) return false;
-  for (const key of ['editor', 'originalTitle', 'credit'] as const) {
+  if (emptyEditor.test(words) || readFields(line, words, draft)) return true;
+  if (draft.editor !== undefined && staff.test(words)) {
+    draft.editor += ` · ${words}`;
+    return true;
+  }
+  for (const key of fieldKeys) {
     const found = patterns[key].exec(words)?.[1];
     if (!found || draft[key] !== undefined) continue;
     draft[key] = trimBlank(found);
     const link = key === 'credit' ? linkIn(line) : null;
-    if (link) draft.originalUrl ??= link;
+    if (link && !isHomePage(link)) draft.originalUrl ??= link;
     return true;
   }
-  return readOriginal(line, words, draft);
+  return readOriginal(line, words, draft) || readFooter(line, words, draft);
 }
 
 const isText = (block: Element): boolean => /^(?:p|h[1-6]|blockquote)$/.test(block.tagName);
