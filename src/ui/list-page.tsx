@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { categoryPath } from '../edition/addresses.ts';
+import { categoryPath, listPath } from '../edition/addresses.ts';
 import { dayNumber } from '../edition/day-number.ts';
 import type { Named } from '../edition/row.ts';
 import { listPositions } from '../library/list-positions.ts';
@@ -62,7 +62,7 @@ export function ListPage({ page }: { readonly page: ListData }) {
         </aside>
         <section className="list">
           <ListHead page={page} />
-          <Rows page={page} />
+          <Rows key={listPath(page.filter)} page={page} />
         </section>
       </div>
     </PageFrame>

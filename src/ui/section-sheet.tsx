@@ -12,7 +12,9 @@ export function SectionSheet({ page }: { readonly page: ListData }) {
   const [open, setOpen] = useState(false);
   // Another list is what the reader opened the sheet for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `page` says that it has come
-  useEffect(() => dialog.current?.close(), [page]);
+  useEffect(() => {
+    if (dialog.current?.open) dialog.current.close();
+  }, [page]);
   const show = (event: MouseEvent) => {
     event.preventDefault();
     setOpen(true);
