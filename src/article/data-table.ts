@@ -15,8 +15,12 @@ const rowsOf = (node: Element): Element[] =>
 const cellsOf = (row: Element): Element[] =>
   row.children.filter((child): child is Element => isElement(child, 'td') || isElement(child, 'th'));
 
+/** A picture that only pushes something to its place. */
+const isSpacer = (image: Element): boolean =>
+  [attribute(image, 'width'), attribute(image, 'height')].some((size) => /^[01](?:px)?$/.test(size));
 const hasContent = (cell: Element): boolean =>
-  textOf(cell).trim() !== '' || some(cell, (found) => found.tagName === 'img' || found.tagName === 'iframe');
+  textOf(cell).trim() !== '' ||
+  some(cell, (found) => (found.tagName === 'img' && !isSpacer(found)) || found.tagName === 'iframe');
 const isPictureOnly = (cell: Element): boolean =>
   textOf(cell).trim() === '' && some(cell, (found) => found.tagName === 'img');
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { type Block, isFigure, isParagraph } from './block.ts';
 import { attribute, element, isElement, some, text, textOf, trimBlank } from './hast-node.ts';
+import { saysNothing } from './picture.ts';
 import { promotionKind } from './promotion-words.ts';
 
 /**
@@ -73,6 +74,7 @@ const captionOf = (figure: Element): Element | undefined =>
 function withCaption(figure: Block, content: readonly ElementContent[]): Block {
   const caption = captionOf(figure.element);
   const words = element('p', {}, [...content]);
+  if (saysNothing(trimBlank(textOf(words)))) return figure;
   if (caption && textOf(caption).includes(trimBlank(textOf(words)))) return figure;
   const children: ElementContent[] = caption ? [...caption.children, text(' '), ...content] : [...content];
   const others = figure.element.children.filter((child) => child !== caption);

@@ -49,6 +49,7 @@ const inputOnlyAttributes = [
   ],
   ...[
     '_src',
+    'org_src',
     'zoomfile',
     'file',
     'original',

@@ -179,6 +179,7 @@ const PLACEHOLDER_WORDS = new Set([
   'empty',
   'loading',
   'lazyload',
+  'copycode',
   'lazy',
   'load',
   'nopic',
@@ -208,9 +209,10 @@ const MISSING_PICTURE = /^no[-_ ]?(?:pic|picture|photo|image|img|cover|thumb|thu
 const RANDOM_ENDPOINT = /^(?:random|rand|suiji|sjtx|sjbz|randimg|random-?(?:img|image|pic|picture|cover))$/;
 const SMALLEST_DATA_IMAGE = 400;
 
-function isPlaceholderName({ name, extension }: Parts): boolean {
+function isPlaceholderName({ host, name, extension }: Parts): boolean {
   if (MISSING_PICTURE.test(name)) return true;
   if (extension === 'gif' && /^(?:[a-z]|grey|gray|white|t?rans|px)$/.test(name)) return true;
+  if (host !== '' && extension === 'png' && /^[tsb]$/.test(name)) return true;
   const found = wordsOf(name);
   // A photograph may be called `space.jpg`; a spacer is a GIF or a PNG.
   const isPhoto = /^(?:jpe?g|webp|avif)$/.test(extension);
@@ -313,6 +315,21 @@ export function isAvatarImage(address: string): boolean {
   const parts = partsOf(address);
   if (isOnHost(parts.host, AVATAR_HOSTS) || /^avatars?\d?\./.test(parts.host)) return true;
   return isAvatarOfSite(parts) || parts.folders.some(isAvatarFolder) || isAvatarName(parts.name);
+}
+
+const EMOTICON_WORD = /^(?:emoji|emoticon|smiley|smilie|smile|emot|expression)s?$/;
+const BADGE_HOSTS = ['img.shields.io', 'shields.io', 'badgen.net', 'badge.fury.io', 'badges.gitter.im', 'codecov.io'];
+
+/** A picture that stands for a word: emoticons, the badges of a README, the icon of an attachment's type. */
+export function isInlineImage(address: string): boolean {
+  const { host, folders, name, extension } = partsOf(address);
+  if (folders.some((folder) => EMOTICON_WORD.test(folder)) || /^(?:emoji|emoticon|smiley)s?[-_]/.test(name))
+    return true;
+  if (isOnHost(host, BADGE_HOSTS) || (name === 'badge' && extension === 'svg')) return true;
+  return (
+    folders.includes('filetypeimages') ||
+    /^(?:icon|ico|file)[-_](?:docx?|pdf|xlsx?|pptx?|rar|zip|txt|jpg|mp[34])$/.test(name)
+  );
 }
 
 const TRACKER_HOSTS = [

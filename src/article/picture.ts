@@ -3,6 +3,7 @@ import type { BodyContext, Removed } from './body.ts';
 import { attribute, classNames } from './hast-node.ts';
 import {
   isAvatarImage,
+  isInlineImage,
   isPlaceholderImage,
   isQrImage,
   isTrackerImage,
@@ -35,6 +36,7 @@ const lazyAttributes = [
   ],
   ...[
     '_src',
+    'org_src',
     'real_src',
     'lazysrc',
     'lay-src',
@@ -94,6 +96,8 @@ function realAddress(node: Element): {
   let refused: { why: Removed['kind']; address: string } | null = null;
   for (const written of candidateAddresses(node)) {
     const address = absolute(written);
+    // The lazy address can't be resolved, and a drawing holds its place.
+    if (address && /\.svg(?:[?#]|$)/i.test(address) && candidateAddresses(node)[0] !== written) continue;
     if (!address || isPlaceholderImage(address)) continue;
     const why = isTrackerImage(address) ? 'tracker' : isQrImage(address) ? 'qr-code' : null;
     if (!why) return { address, refused: null };
@@ -124,6 +128,9 @@ function decodeOr(value: string): string {
 const emptyAlt =
   /^(?:image|img|picture|photo|图片|圖片|插图|配图|undefined|null|在这里插入图片描述|image\.?(?:png|jpe?g|gif|webp)?|[\w.~%()-]+\.(?:png|jpe?g|gif|webp|bmp|image))$/i;
 
+/** Whether a picture's text is only what every picture's is, or its file's name. */
+export const saysNothing = (words: string): boolean => emptyAlt.test(words);
+
 const altOf = (node: Element): string => {
   const alt = attribute(node, 'alt').replace(/\s+/g, ' ');
   return emptyAlt.test(alt) || /^[\da-f-]{16,}$/i.test(alt) ? '' : alt.slice(0, 500);
@@ -132,6 +139,21 @@ const altOf = (node: Element): string => {
 const isTiny = (size: Size | null): boolean => size !== null && (size.width <= 1 || size.height <= 1);
 const isIconSized = (size: Size | null): boolean => size !== null && size.width <= 40 && size.height <= 40;
 const iconClass = /^(?:emoji|emoticon|smil(?:ey|ie)|face|expression|wp-smiley|icon|twemoji|bili-emote|url-icon)/i;
+
+/** `[笑]` and `:smile:` are what an emoticon is called in the text. */
+const emoticonAlt = /^(?:\[[^[\]]{1,12}\]|:[a-z_+-]{2,20}:)$/;
+const isEmSized = (node: Element): boolean => {
+  const size = /(?:^|[;\s])(?:width|height)\s*:\s*([\d.]{1,5})em/i.exec(attribute(node, 'dataStyle'))?.[1];
+  return size !== undefined && Number(size) <= 2;
+};
+
+/** It stands for a word of the line it is in. */
+const isInText = (node: Element, address: string, size: Size | null): boolean =>
+  isIconSized(size) ||
+  classNames(node).some((name) => iconClass.test(name)) ||
+  emoticonAlt.test(attribute(node, 'alt')) ||
+  isEmSized(node) ||
+  isInlineImage(address);
 
 function isTinyByAttribute(node: Element): boolean {
   return [attribute(node, 'width'), attribute(node, 'height')].some((value) => /^[01](?:px)?$/.test(value));
@@ -165,7 +187,7 @@ export function readPicture(node: Element, context: BodyContext): Picture {
   if (tex || names.includes('ztext-math')) return { kind: 'formula', src: address, alt: tex || alt, size };
   if (isTiny(size)) return { kind: 'removed', why: 'tracker', address };
   return {
-    kind: isIconSized(size) || names.some((name) => iconClass.test(name)) ? 'icon' : 'figure',
+    kind: isInText(node, address, size) ? 'icon' : 'figure',
     src: address,
     alt,
     size,
@@ -175,9 +197,15 @@ export function readPicture(node: Element, context: BodyContext): Picture {
 /** Relative addresses that no file answers to keep their place; a lazy picture that lost its address is nothing. */
 function withoutAddress(node: Element, alt: string): Picture {
   const written = candidateAddresses(node).filter(
-    (address) => !/^[a-z][a-z0-9+.-]*:/i.test(address) && !isPlaceholderImage(address) && !isTrackerImage(address),
+    (address) =>
+      !/^[a-z][a-z0-9+.-]*:/i.test(address) &&
+      !isPlaceholderImage(address) &&
+      !isTrackerImage(address) &&
+      !isInlineImage(address),
   );
-  return written.some((address) => /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)(?:[?#]|$)/i.test(address))
+  return written.some((address) =>
+    /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)(?:[?#]|$)|\/(?:img|images?|pics?|photos?|uploads?)\//i.test(address),
+  )
     ? { kind: 'missing', alt }
     : { kind: 'nothing' };
 }

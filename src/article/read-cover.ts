@@ -1,6 +1,7 @@
 import { decodeEntities } from './clean-text.ts';
 import {
   isAvatarImage,
+  isInlineImage,
   isPlaceholderImage,
   isQrImage,
   isTrackerImage,
@@ -23,7 +24,7 @@ function isOtherFile(url: URL): boolean {
 }
 
 function isUseless(address: string): boolean {
-  return isPlaceholderImage(address) || isQrImage(address) || isAvatarImage(address) || isTrackerImage(address);
+  return [isPlaceholderImage, isInlineImage, isQrImage, isAvatarImage, isTrackerImage].some((test) => test(address));
 }
 
 function readAbsolute(address: string): string | null {
