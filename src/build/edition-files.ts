@@ -21,9 +21,15 @@ export function packModule(entries: readonly PackEntry[]): string {
 }
 
 /** What the page of the article at `position` carries. */
-export function articleData(edition: Edition, position: number, row: Row): PageData {
+export function articleData(edition: Edition, position: number, row: Row, tags: readonly string[] = []): PageData {
   const newer = linkTo(edition.articles[position + 1]);
-  return { kind: 'article', row, position, newer, older: linkTo(edition.articles[position - 1]) };
+  const older = linkTo(edition.articles[position - 1]);
+  const updated = edition.articles[position]?.updated ?? null;
+  return {
+    ...{ kind: 'article', row, position, newer, older },
+    ...(updated !== null && { updated }),
+    ...(tags.length > 0 && { tags }),
+  };
 }
 
 function linkTo(article: EditionArticle | undefined): RowLink | null {

@@ -25,6 +25,7 @@ export interface ReadPage {
   readonly row: Row;
   readonly body: Body;
   readonly entry: PackEntry;
+  readonly tags: readonly string[];
   /** Pictures beside the article that it shows. */
   readonly pictures: readonly Picture[];
   /** Of the body; those of the front matter are the edition's. */
@@ -61,6 +62,7 @@ export function readPage(edition: Edition, article: EditionArticle, surroundings
     row: makeRow(edition, article, meta, body, references),
     body,
     entry: { id, file, format, text, references },
+    tags: meta.tags,
     pictures,
     problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
   };

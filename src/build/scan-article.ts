@@ -15,6 +15,7 @@ export interface ScannedArticle {
   /** Never empty. */
   readonly title: string;
   readonly date: number | null;
+  readonly updated: number | null;
   readonly categories: readonly string[];
   readonly source: string;
   readonly slug: string | null;
@@ -35,9 +36,9 @@ export function scanArticle(found: FoundFile): ScannedArticle | Problem {
   if (isProblem(article)) return article;
   const { meta, problems } = article;
   const title = meta.title || firstWords(article) || stemOf(found.file);
-  const { date, categories, source, slug, aliases, draft } = meta;
+  const { date, updated, categories, source, slug, aliases, draft } = meta;
   return {
-    ...copy({ file: found.file, title, date, categories, source, slug, aliases, draft, problems }),
+    ...copy({ file: found.file, title, date, updated, categories, source, slug, aliases, draft, problems }),
     path: found.path,
   };
 }

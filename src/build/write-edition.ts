@@ -46,7 +46,7 @@ export async function writeEdition(edition: Edition, press: Press): Promise<read
     packs.add(page.entry);
     sheets.add(page.row);
     if (listed.has(position)) rows.set(position, page.row);
-    writePage(press, articlePath(article.id), articleData(edition, position, page.row), page.body);
+    writePage(press, articlePath(article.id), articleData(edition, position, page.row, page.tags), page.body);
     progress.step(position + 1);
     // Lets Ctrl+C through.
     if (position % 32 === 31) await setImmediate();

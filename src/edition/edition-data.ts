@@ -69,6 +69,8 @@ export type PageData =
       readonly rows: readonly Row[];
       readonly categories: readonly CategoryNode[];
       readonly sources: readonly SourceNode[];
+      /** Where a printed list goes on: the page of older articles, at the first that is not in `rows`. */
+      readonly older?: string;
     }
   | {
       readonly kind: 'article';
@@ -78,6 +80,9 @@ export type PageData =
       /** The next newer and the next older article. */
       readonly newer: RowLink | null;
       readonly older: RowLink | null;
+      /** Only for the printed head, and only where the file says so: milliseconds since 1970; words. */
+      readonly updated?: number;
+      readonly tags?: readonly string[];
     }
   | { readonly kind: 'about'; readonly count: number; readonly sources: readonly SourceNode[] }
   | { readonly kind: 'not-found' };
