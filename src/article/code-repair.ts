@@ -1,4 +1,4 @@
-import { inertStyle } from './inert-style.ts';
+import { inertTag } from './inert-tag.ts';
 
 /**
  * Tutorials arrive with their sample code unescaped: `<pre><code><div id="app">…<script>…</code></pre>`. To an HTML parser
@@ -159,7 +159,7 @@ export function repairCode(inside: string, options: CodeOptions): string {
   let result = '';
   let at = 0;
   for (const tag of markupTags(inside, options)) {
-    result += escapeText(inside.slice(at, tag.start)) + inertStyle(tag.source);
+    result += escapeText(inside.slice(at, tag.start)) + inertTag(tag.source);
     at = tag.end;
   }
   return result + escapeText(inside.slice(at));

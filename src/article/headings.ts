@@ -18,16 +18,27 @@ function isRepeatedTitle(block: Block, at: number, title: string, count: number)
   return words !== '' && words === essence(title) && (levelOf(block.element) > 0 || block.element.tagName === 'p');
 }
 
-/** The page's h1 is the title: it is not said twice, and the article's own headings begin at h2. */
+/** For each level that is used, the one it gets: h2, h3 … in order, whatever the site began with. */
+function levelsFromTwo(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const used = [...new Set(blocks.map((block) => levelOf(block.element)))].filter((level) => level > 0).sort();
+  return new Map(used.map((level, at) => [level, Math.min(6, at + 2)]));
+}
+
+/**
+ * The page's h1 is the title: it is not said twice, and the article's own headings begin at h2 and skip no level, so that
+ * a list of headings reads like a table of contents.
+ */
 export function settleHeadings(blocks: readonly Block[], title: string): Block[] {
   const kept = blocks.filter((block, at) => !isRepeatedTitle(block, at, title, blocks.length));
-  const highest = Math.min(...kept.map((block) => levelOf(block.element) || 7));
-  const shift = highest === 1 ? 1 : 0;
+  const levels = levelsFromTwo(kept);
+  let before = 1;
   return kept.map((block) => {
-    const level = levelOf(block.element);
-    if (level === 0) return block;
-    const tagName = textOf(block.element).length > LONGEST_HEADING ? 'p' : `h${Math.min(6, level + shift)}`;
-    return { ...block, element: { ...block.element, tagName } };
+    const level = levels.get(levelOf(block.element));
+    if (level === undefined) return block;
+    if (textOf(block.element).length > LONGEST_HEADING)
+      return { ...block, element: { ...block.element, tagName: 'p' } };
+    before = Math.min(level, before + 1);
+    return { ...block, element: { ...block.element, tagName: `h${before}` } };
   });
 }
 

@@ -81,7 +81,7 @@ function isSmall(style: Map<string, string>, node: Element): boolean {
   return value > 0 && value <= limit;
 }
 
-/** Reads `style` (by now `data-style`: see `inertStyle`), the old presentational attributes and Sina's `cms-style`. */
+/** Reads `style` (by now `data-style`: see `inertTag`), the old presentational attributes and Sina's `cms-style`. */
 export function looksOf(node: Element): Looks {
   const style = declarations(attribute(node, 'dataStyle'));
   const sinaStyle = attribute(node, 'cms-style');

@@ -1,6 +1,6 @@
 import type { Removed } from './body.ts';
 import { repairCode } from './code-repair.ts';
-import { inertStyle } from './inert-style.ts';
+import { inertTag } from './inert-tag.ts';
 import { isStrayTag } from './stray-tag.ts';
 
 /** What the repair did to a body's raw HTML, before anything is parsed. */
@@ -232,7 +232,7 @@ class Repair {
   /** `<img alt="x>text…`: to a parser everything up to the end would be the attribute. */
   private readBrokenQuote(end: number): void {
     this.warn('a quote in a tag is never closed', 'the attribute was emptied, so that the text after it is kept');
-    this.out.push(inertStyle(`${this.source.slice(this.at, this.brokenQuote)}"">`));
+    this.out.push(inertTag(`${this.source.slice(this.at, this.brokenQuote)}"">`));
     this.at = end;
   }
 
@@ -250,7 +250,7 @@ class Repair {
       this.at = end;
       return;
     }
-    this.out.push(inertStyle(this.source.slice(this.at, end)));
+    this.out.push(inertTag(this.source.slice(this.at, end)));
     this.at = end;
   }
 
@@ -339,14 +339,14 @@ class Repair {
   private readRawText(name: string, end: number): void {
     const close = this.find(`</${name}`, end);
     if (close < 0) {
-      if (name === 'iframe') this.out.push(`${inertStyle(this.source.slice(this.at, end))}</iframe>`);
+      if (name === 'iframe') this.out.push(`${inertTag(this.source.slice(this.at, end))}</iframe>`);
       else this.warn(`<${name}> is never closed`, 'the tag was taken out, so that the text after it is kept');
       this.at = end;
       return;
     }
     const closeEnd = this.source.indexOf('>', close);
     if (droppedRawText.has(name)) this.note(name, this.source.slice(end, close));
-    else if (name === 'iframe') this.out.push(`${inertStyle(this.source.slice(this.at, end))}</iframe>`);
+    else if (name === 'iframe') this.out.push(`${inertTag(this.source.slice(this.at, end))}</iframe>`);
     else this.out.push(this.source.slice(end, close).replaceAll('<', '&lt;'));
     this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
   }
@@ -360,7 +360,7 @@ class Repair {
   private readCode(name: 'pre' | 'code', end: number): void {
     const close = name === 'pre' ? this.preEnd(end) : this.find('</code', end);
     if (close < 0) return this.skipTag(end, `<${name}> is never closed`);
-    const opening = inertStyle(this.source.slice(this.at, end));
+    const opening = inertTag(this.source.slice(this.at, end));
     const inside = this.source.slice(end, close);
     const closeEnd = this.find('>', close);
     this.out.push(
@@ -417,10 +417,10 @@ function repairPre(pre: string, inside: string): string {
   const close = opening === '' ? -1 : inside.toLowerCase().lastIndexOf('</code');
   const missingEnd = opening === '' ? '' : '</code>';
   if (close < opening.length)
-    return inertStyle(opening) + repairCode(inside.slice(opening.length), options) + missingEnd;
+    return inertTag(opening) + repairCode(inside.slice(opening.length), options) + missingEnd;
   const closeEnd = inside.indexOf('>', close);
   const after = closeEnd < 0 ? '' : inside.slice(closeEnd + 1);
-  return `${inertStyle(opening)}${repairCode(inside.slice(opening.length, close), options)}</code>${repairCode(after, options)}`;
+  return `${inertTag(opening)}${repairCode(inside.slice(opening.length, close), options)}</code>${repairCode(after, options)}`;
 }
 
 const openingCode = /^\s*<code(?:[^<>"']|"[^"]*"|'[^']*')*>/i;

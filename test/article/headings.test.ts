@@ -13,8 +13,8 @@ test.each([
   ['as a paragraph', '<p>院子里的石榴树</p><p>一</p><p>二</p>', 'p:一 p:二'],
   ['not far down', '<p>一</p><p>二</p><p>三</p><p>四</p><p>院子里的石榴树</p>', 'p:一 p:二 p:三 p:四 p:院子里的石榴树'],
   ['not where it is nearly all there is', '<p>院子里的石榴树</p><p>一</p>', 'p:院子里的石榴树 p:一'],
-  ['h1 becomes h2 and the others follow', '<h1>甲</h1><h2>乙</h2><h6>丙</h6>', 'h2:甲 h3:乙 h6:丙'],
-  ['without an h1 they stay', '<h2>甲</h2><h4>乙</h4>', 'h2:甲 h4:乙'],
+  ['h1 becomes h2 and the others follow', '<h1>甲</h1><h2>乙</h2><h6>丙</h6>', 'h2:甲 h3:乙 h4:丙'],
+  ['they begin at h2 and skip no level', '<h3>甲</h3><h5>乙</h5><h3>丙</h3>', 'h2:甲 h3:乙 h2:丙'],
   ['a long heading is a paragraph', `<h3>${'石榴'.repeat(70)}</h3><p>一</p>`, `p:${'石榴'.repeat(70)} p:一`],
 ])('%s', (_, html, expected) => {
   expect(settle(html)).toBe(expected);

@@ -68,7 +68,7 @@ describe('reading', () => {
       expect.soft(withoutFailures(taken), `${path} taken over`).toBe(withoutFailures(expected));
     }
     expect(faults).toEqual([]);
-  });
+  }, 300_000);
 
   test('going from story to story in the app shows what the static pages show', async () => {
     const { page, faults } = await openWatched(browser);

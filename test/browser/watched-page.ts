@@ -26,11 +26,10 @@ export async function openWatched(browser: Browser, options: BrowserContextOptio
   return { page, faults };
 }
 
-/** Until the app has taken the page over: React keeps its own key on the root's element. */
+/** Until the app has taken the page over, an article's body included: React keeps keys of its own on what it has. */
 export async function live(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const root = document.getElementById('root');
-    return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+    const last = document.querySelector('.article-body') ?? document.querySelector('h1');
+    return last !== null && Object.keys(last).some((key) => key.startsWith('__reactFiber'));
   });
-  await page.waitForLoadState('networkidle');
 }
