@@ -25,7 +25,8 @@ export const isPageControl = (words: string): boolean => words.length <= 30 && p
 const endControl =
   /纠错|糾錯|我要(?:投稿|反馈|举报)|返回(?:顶部|頂部|首页|首頁|列表)|打印(?:本页|本文)?|列印|关闭(?:窗口|本页)?|關閉|字[号體体]|更多[内內]容|the end|^\W*end\W*$/i;
 const endControls = new RegExp(`${endControl.source}|文章|举报|分享|收藏|大|中|小`, 'gi');
-const isEndControl = (words: string): boolean =>
+/** Whether a line is nothing but a page's buttons; a heading of one such word is a chapter. */
+export const isEndControl = (words: string): boolean =>
   words.length <= 40 && endControl.test(words) && !/[\p{L}\p{N}]/u.test(words.replace(endControls, ''));
 const advertLabel = /^(?:广告|廣告|推广|推廣|advertisement|sponsored|AD)$/i;
 const copyLabel = /^(?:复制代码|複製代碼|复制|copy code)$/i;

@@ -3,7 +3,7 @@ import { type Block, isFigure } from './block.ts';
 import type { Removed } from './body.ts';
 import { imageOf } from './figure-captions.ts';
 import { attribute, isElement, textOf, trimBlank } from './hast-node.ts';
-import { promotionKind, qrWords } from './promotion-words.ts';
+import { isEndControl, promotionKind, qrWords } from './promotion-words.ts';
 
 /** The heading of a list of other articles. */
 const related =
@@ -26,6 +26,7 @@ function mayBeCode(figure: Element): boolean {
 
 function smallKind({ tagName }: Element, words: string): Removed['kind'] | null {
   if (words === '' || words.length > LONGEST_ADVERT || !/^(?:p|figure|h[1-6])$/.test(tagName)) return null;
+  if (/^h/.test(tagName) && isEndControl(words)) return null;
   const kind = promotionKind(words);
   return words.length <= LONGEST || kind === 'advert' ? kind : null;
 }
