@@ -5,7 +5,7 @@ import type { LoadedPage } from './ui/loaded-page.ts';
 import { PlainRoute } from './ui/plain-route.tsx';
 import { Shell } from './ui/shell.tsx';
 
-/** Where routes get what they show. The page printer gives it all beforehand and needs no loaders. */
+/** Where routes get what they show. */
 export interface PageLoaders {
   readonly list: (filter: ListFilter) => Promise<LoadedPage>;
   readonly page: (path: string) => Promise<LoadedPage>;
@@ -18,17 +18,17 @@ function withoutSlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-function plain(id: string, path: string, loader: LoaderFunction | undefined): DataRouteObject {
-  return { id, path, Component: PlainRoute, ErrorBoundary: ErrorPage, ...(loader && { loader }) };
+function plain(id: string, path: string, loader: LoaderFunction): DataRouteObject {
+  return { id, path, Component: PlainRoute, ErrorBoundary: ErrorPage, loader };
 }
 
-/** Every address of the site. `loaders` null: pages are printed, nothing is loaded. */
-export function routeTable(article: ArticleScript, loaders: PageLoaders | null): DataRouteObject[] {
-  const list = (filter: (params: Readonly<Record<string, string | undefined>>) => ListFilter) =>
-    loaders ? ((({ params }) => loaders.list(filter(params))) satisfies LoaderFunction) : undefined;
-  const page = loaders
-    ? ((({ request }) => loaders.page(new URL(request.url).pathname)) satisfies LoaderFunction)
-    : undefined;
+/** Every address of the site. */
+export function routeTable(article: ArticleScript, loaders: PageLoaders): DataRouteObject[] {
+  const list =
+    (filter: (params: Readonly<Record<string, string | undefined>>) => ListFilter): LoaderFunction =>
+    ({ params }) =>
+      loaders.list(filter(params));
+  const page: LoaderFunction = ({ request }) => loaders.page(new URL(request.url).pathname);
   const articleRoute: DataRouteObject = { id: 'article', path: 'a/:id', ErrorBoundary: ErrorPage, ...article };
   return [
     {
