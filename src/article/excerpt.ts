@@ -13,6 +13,8 @@ const CLOSING = /[”’」』）)\]】》"']/u;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}'’]/u;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Characters that never join their neighbours: nearly every text is made of these, and segmenting takes its time. */
+const APART = /^[ -~\u00a0-\u02ff\u2010-\u2027\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uac00-\ud7a3\uff01-\uffef]*$/;
 
 /** Letters and digits in one case and width: what stays of a title when it is set again with other marks. */
 function letters(text: string): string[] {
@@ -86,11 +88,16 @@ function wordBoundary(text: string, end: number): number {
   return start > end / 2 ? start : end;
 }
 
+/** Indexes up to `max` where a text may be cut without breaking a character. */
+function stopsOf(text: string, max: number): number[] {
+  const head = text.slice(0, max + 2);
+  if (APART.test(head)) return Array.from({ length: max + 1 }, (_, index) => index);
+  return [...graphemes.segment(head)].map(({ index }) => index).filter((index) => index <= max);
+}
+
 function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  const stops = [...graphemes.segment(text.slice(0, max + 2))]
-    .map(({ index }) => index)
-    .filter((index) => index <= max);
+  const stops = stopsOf(text, max);
   const shortest = Math.min(SHORTEST, Math.floor(max * 0.6));
   const sentence = stops.findLast((stop) => stop >= shortest && isSentenceEnd(text, stop));
   if (sentence !== undefined) return text.slice(0, sentence);
