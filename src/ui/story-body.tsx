@@ -1,4 +1,4 @@
-import { memo, use } from 'react';
+import { memo, use, useState } from 'react';
 import type { Body, Removed, SmallPrint } from '../article/body.ts';
 import type { Row } from '../edition/row.ts';
 import { articleElements } from './article-elements.tsx';
@@ -33,21 +33,40 @@ function SmallPrintList({ smallPrint }: { readonly smallPrint: SmallPrint }) {
   );
 }
 
+/** `二维码 2 · 样式 1`: what was taken away, by kind. */
+function kindsOf(removed: readonly Removed[]): readonly (readonly [Removed['kind'], number])[] {
+  const counts = new Map<Removed['kind'], number>();
+  for (const { kind } of removed) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts];
+}
+
+/** Code is nothing to read. */
+const isReadable = ({ kind, text }: Removed): boolean => text !== '' && kind !== 'style' && kind !== 'script';
+
+/** What was cleaned away: how much of what on the page, and the words themselves once the reader asks for them. */
 function RemovedList({ removed }: { readonly removed: readonly Removed[] }) {
-  const { messages } = useReader();
+  const { messages, dates } = useReader();
+  const [open, setOpen] = useState(false);
   if (removed.length === 0) return null;
   return (
-    <details className="removed">
+    <details className="removed" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{messages.removedCount(removed.length)}</summary>
       <p>{messages.removedNote}</p>
-      <ul>
-        {removed.map((block, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <li key={place}>
-            <b>{messages.removedKinds[block.kind]}</b> <bdi>{block.text}</bdi>
-          </li>
-        ))}
-      </ul>
+      <p>
+        {kindsOf(removed)
+          .map(([kind, count]) => `${messages.removedKinds[kind]} ${dates.number(count)}`)
+          .join(' · ')}
+      </p>
+      {open && (
+        <ul>
+          {removed.filter(isReadable).map((block, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <li key={place}>
+              <b>{messages.removedKinds[block.kind]}</b> <bdi>{block.text}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

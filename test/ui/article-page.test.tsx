@@ -62,10 +62,18 @@ describe('an article', () => {
     expect(screen.getByRole('link', { name: '查看原文' }).getAttribute('rel')).toContain('noreferrer');
   });
 
-  test('lists what was cleaned away', () => {
-    const removed = [{ kind: 'qr-code', text: '扫码关注' }] as const;
+  test('counts what was cleaned away, and says it when asked', () => {
+    const removed = [
+      { kind: 'qr-code', text: '扫码关注' },
+      { kind: 'style', text: '.box{color:red}' },
+    ] as const;
     renderPage(<ArticlePage page={inventedArticle(inventedRow(5), inventedBody([], { removed }))} />);
-    expect(screen.getByText('已清理 1 处').closest('details')?.textContent).toContain('二维码 扫码关注');
+    const details = screen.getByText('已清理 2 处').closest('details');
+    expect(details?.textContent).toContain('二维码 1 · 样式 1');
+    expect(details?.textContent).not.toContain('扫码关注');
+    if (details) fireEvent(Object.assign(details, { open: true }), new Event('toggle'));
+    expect(details?.textContent).toContain('二维码 扫码关注');
+    expect(details?.textContent).not.toContain('color:red');
   });
 
   test('shows its cover on top only where the text doesn’t', () => {
