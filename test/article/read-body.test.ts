@@ -73,7 +73,7 @@ describe('any tag soup', () => {
           expect(toHtml(read(once).tree)).toBe(once);
         },
       ),
-      seeded,
+      { ...seeded, numRuns: 60 },
     );
   });
 });
@@ -174,7 +174,7 @@ const endless = [
   ...['"', "'", '=', '="', '>', '&', '&amp', '&#', '（', '[', '*', '`', '责任编辑：', '石榴。', 'https://'],
 ];
 /** Pieces of which a parser makes many elements take it a while, whoever reads them. */
-const someTimes = 10_000;
+const someTimes = 3_000;
 const costly = [
   ...[
     '<pre><code></pre>',
@@ -207,6 +207,7 @@ const costly = [
     '<hr>',
     '<dl><dd>',
     '<details>',
+    '<T extends List<',
     '<p>扫码关注公众号',
     '<title></title>',
   ],
@@ -229,7 +230,7 @@ describe('the same piece again and again', () => {
   );
 
   test.each(['<code>', '<pre>', '<pre><code>', '<p>'])('%j round many tags is read to the end', (opener) => {
-    const inside = `${'<b>'.repeat(50_000)}${'</i>'.repeat(50_000)}${'<b '.repeat(50_000)}x${'</b>'.repeat(50_000)}`;
+    const inside = `${'<b>'.repeat(20_000)}${'</i>'.repeat(20_000)}${'<b '.repeat(20_000)}x${'</b>'.repeat(20_000)}`;
     expect(textOf(read(`${opener}${inside}${opener.replaceAll('<', '</')}<p>结尾的话</p>`).tree)).toContain('结尾的话');
   });
 });
