@@ -49,12 +49,18 @@ const MOST_SHARE = 0.4;
 
 const foreign = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'pre', 'blockquote', 'iframe', 'video', 'hr']);
 
+/** A box holds a few pictures and a line; walking all of an article for each of its wrappers would take their product. */
+const MOST_NODES = 300;
+
 /** The words of an element that holds pictures first, then words, and nothing else; null for any other. */
 function wordsAfterPictures(node: Element): string | null {
   let hasPicture = false;
   let words = '';
+  let nodes = 0;
   /** False where it is no such element; ends the walk. */
   const isSound = (child: ElementContent): boolean => {
+    nodes += 1;
+    if (nodes > MOST_NODES) return false;
     if (child.type === 'text') {
       words += isBlank(child.value) ? '' : child.value;
       return words === '' || (hasPicture && words.length <= LONGEST * 2);
