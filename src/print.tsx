@@ -2,13 +2,14 @@ import { renderToString } from 'react-dom/server';
 import { type Navigator, Router } from 'react-router';
 import type { Body } from './article/body.ts';
 import { withBase } from './edition/addresses.ts';
+import type { ArchiveData } from './edition/archive.ts';
 import type { PageData } from './edition/edition-data.ts';
 import { pageDataScript } from './edition/page-data-script.ts';
 import { site } from './site.ts';
+import { ArchivePage } from './ui/archive-page.tsx';
 import { ArticlePage } from './ui/article-page.tsx';
-import type { LoadedPage } from './ui/loaded-page.ts';
-import { type PageHead, pageHead } from './ui/page-head.ts';
 import { PlainPage } from './ui/plain-route.tsx';
+import { printHead } from './ui/print-head.ts';
 import { createReader, type Reader, ReaderProvider } from './ui/reader.tsx';
 
 /** All a page is printed from. */
@@ -19,7 +20,7 @@ export interface PrintRequest {
   readonly base: string;
   /** Scheme and host without a slash at the end: `https://paper.example`. */
   readonly siteUrl: string;
-  readonly data: PageData;
+  readonly data: PageData | ArchiveData;
   /** An article's body; null for every other page. */
   readonly body: Body | null;
   /** The style sheet, written into the page. */
@@ -41,67 +42,12 @@ function readerFor(base: string): Reader {
   return reader;
 }
 
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => entities.get(char) ?? char);
-}
-
-/** What a page may do, should anything hostile get past the allow-list after all. */
-function contentSecurityPolicy(cssHash: string): string {
-  const frames = site.embedHosts.flatMap((host) => [`https://${host}`, `https://*.${host}`]);
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'sha256-${cssHash}'`,
-    "img-src 'self' https: data:",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types dompurify broadsheet-url 'allow-duplicates'",
-    `frame-src ${frames.join(' ')}`,
-  ].join('; ');
-}
-
-function metaTags(head: PageHead): string {
-  return head.meta
-    .map(({ kind, key, content }) => `<meta ${kind}="${key}" content="${escapeHtml(content)}">`)
-    .join('\n');
-}
-
-function printHead(request: PrintRequest): string {
-  const head = pageHead(request.data, request.siteUrl + request.base);
-  const preloads = request.modulePreloads.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`);
-  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(request.cssHash))}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(head.title)}</title>
-<style>${request.css}</style>
-<meta name="referrer" content="same-origin">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171614">
-${head.canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(head.canonical)}">`}
-${metaTags(head)}
-<link rel="icon" type="image/svg+xml" href="${escapeHtml(withBase(request.base, '/favicon.svg'))}">
-${preloads.join('\n')}
-<script type="module" src="${escapeHtml(request.script)}"></script>`;
-}
-
-function loadedPage({ data, body }: PrintRequest): LoadedPage {
-  if (data.kind !== 'article') return data;
+/** What the page shows. Older articles are listed for those without script alone, so the app knows no such page. */
+function Page({ request: { data, body } }: { readonly request: PrintRequest }) {
+  if (data.kind === 'archive') return <ArchivePage page={data} />;
+  if (data.kind !== 'article') return <PlainPage page={data} />;
   if (!body) throw new Error(`The article ${data.row.id} is printed without its body.`);
-  return { ...data, body };
+  return <ArticlePage page={{ ...data, body }} />;
 }
 
 function goNowhere(): never {
@@ -115,26 +61,31 @@ const navigator: Navigator = { createHref: String, go: goNowhere, push: goNowher
  * knows where it is and nothing more; one that knows all routes would take a quarter of the time a page takes.
  */
 function printApp(request: PrintRequest): string {
-  const page = loadedPage(request);
   return renderToString(
     <ReaderProvider value={readerFor(request.base)}>
       <Router static basename={request.base} location={withBase(request.base, request.path)} navigator={navigator}>
-        {page.kind === 'article' ? <ArticlePage page={page} /> : <PlainPage page={page} />}
+        <Page request={request} />
       </Router>
     </ReaderProvider>,
   );
 }
 
-/** Prints one page: a whole HTML document that reads without script and that the app can take over. */
+/**
+ * Prints one page: a whole HTML document that reads without script and that the app can take over. The document's language
+ * is that of what the page shows; the frame round it names its own.
+ */
 export function printPage(request: PrintRequest): string {
+  const { data } = request;
+  const isApp = data.kind !== 'archive';
+  const { html, lang } = printHead({ ...request, script: isApp ? request.script : null });
   return `<!doctype html>
-<html lang="${escapeHtml(site.lang)}">
+<html lang="${lang}">
 <head>
-${printHead(request)}
+${html}
 </head>
 <body>
-<div id="root">${printApp(request)}</div>
-${pageDataScript(request.data)}
+<div id="root" lang="${site.lang}">${printApp(request)}</div>
+${isApp ? pageDataScript(data) : ''}
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
+import type { ArchiveData } from '../src/edition/archive.ts';
 import type { PageData } from '../src/edition/edition-data.ts';
 import { extractPageData } from '../src/library/page-data.ts';
 import { type PrintRequest, printPage } from '../src/print.tsx';
@@ -29,6 +30,11 @@ function article(title: string, ...texts: string[]): string {
   return printPage(request('/a/row5/', data, { body: inventedBody(texts.map(paragraph)) }));
 }
 
+/** The type of each script in a page. */
+function scripts(page: string): readonly string[] {
+  return [...page.matchAll(/<script(?: type="([^"]*)")?/g)].map(([, type]) => type ?? '');
+}
+
 const hostile = `</script><script>alert(1)</script><!-- $& \${x} {{x}} %VITE_X% "'\u2028`;
 
 describe('a printed page', () => {
@@ -52,7 +58,7 @@ describe('a printed page', () => {
   });
 
   test('runs no script of its own and sets no style attribute', () => {
-    expect(home.match(/<script/g)).toHaveLength(2);
+    expect(scripts(home)).toEqual(['application/ld+json', 'module', 'application/json']);
     expect(home).not.toMatch(/ style="/);
     expect(article('题', '文')).not.toMatch(/ style="/);
   });
@@ -83,13 +89,13 @@ describe('a printed article', () => {
     const page = article('长文', ...Array.from({ length: 400 }, () => '潮'.repeat(200)));
     expect(page.match(/<p>潮/g)).toHaveLength(400);
     expect(page).not.toContain('<template');
-    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(scripts(page)).toHaveLength(3);
   });
 
   test('shows a hostile title as text everywhere', () => {
     const page = article(hostile, hostile);
-    expect(page.match(/<script/g)).toHaveLength(2);
-    expect(page.match(/<\/script>/g)).toHaveLength(2);
+    expect(scripts(page)).toEqual(['application/ld+json', 'module', 'application/json']);
+    expect(page.match(/<\/script>/g)).toHaveLength(3);
     expect(page).not.toContain('<!-- $&');
     expect(page).toContain('$&amp; ${x} {{x}} %VITE_X%');
     const data = extractPageData(page);
@@ -99,6 +105,53 @@ describe('a printed article', () => {
   test('is not printed without its body', () => {
     expect(() => printPage(request('/a/row5/', inventedArticleData(inventedRow(5))))).toThrow(/row5/);
   });
+});
+
+describe('a page of older articles', () => {
+  const rows = [
+    { id: 'x1', title: hostile, date: Date.UTC(2026, 1, 3, 4), source: '海岸通讯' },
+    { id: 'x2', title: '二', date: Date.UTC(2026, 1, 3, 3), source: null },
+    { id: 'x3', title: '三', date: null, source: null },
+  ];
+  const data: ArchiveData = {
+    ...{ kind: 'archive', filter: { kind: 'source', slug: 'hai-an' }, names: [{ name: '海岸通讯', slug: 'hai-an' }] },
+    ...{ number: 2, newer: '/s/hai-an/', older: '/page/s/hai-an/1/', rows },
+  };
+  const page = printPage(request('/page/s/hai-an/2/', data));
+
+  test('runs no script at all', () => {
+    expect(scripts(page)).toEqual([]);
+    expect(page).not.toContain('modulepreload');
+  });
+
+  test('lists titles by day, each with a place to point at', () => {
+    expect(page.match(/<h2>/g)).toHaveLength(2);
+    expect(page).toContain('<li id="row-x2"><a href="/news/a/x2/"><bdi>二</bdi></a></li>');
+    expect(page).toContain('日期不详');
+    expect(page).toContain('$&amp; ${x} {{x}} %VITE_X%');
+  });
+
+  test('knows the pages before and after it', () => {
+    expect(page).toContain('<link rel="prev" href="https://paper.example/news/s/hai-an/">');
+    expect(page).toContain('<link rel="next" href="https://paper.example/news/page/s/hai-an/1/">');
+    expect(
+      page.match(/<a href="\/news\/page\/s\/hai-an\/1\/" rel="next">|<a rel="next" href="[^"]*\/1\/">/g),
+    ).toHaveLength(2);
+    expect(page).toContain('<title>海岸通讯 · 往期第 2 页 - Broadsheet</title>');
+  });
+});
+
+test('a list leads on to its older articles', () => {
+  const page = printPage(request('/', inventedList({ older: '/page/7/#row-row8' })));
+  expect(page).toContain('<a href="/news/page/7/#row-row8" rel="next">');
+  expect(page).toContain('<link rel="next" href="https://paper.example/news/page/7/">');
+});
+
+test('an article’s page is in its language, the frame round it in the site’s', () => {
+  const data = inventedArticleData(inventedRow(5, { lang: 'en' }));
+  const page = printPage(request('/a/row5/', data, { body: inventedBody([paragraph('Fog.')]) }));
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<div id="root" lang="zh-CN">');
 });
 
 test('a page that isn’t there says so', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../article/problem.ts';
-import { aboutPath, articlePath } from '../edition/addresses.ts';
+import { aboutPath, articlePath, listPath } from '../edition/addresses.ts';
 import { type EditionIndex, PACK_SIZE, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
-import { type ListPlan, listData, listPath, planLists } from './list-pages.ts';
+import { type ListPlan, listData, planLists } from './list-pages.ts';
 import { type Edition, type EditionArticle, planEdition } from './read-edition.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import { type ScannedArticle, scanArticle } from './scan-article.ts';

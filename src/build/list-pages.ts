@@ -1,4 +1,5 @@
-import { categoryPath, homePath, sourcePath } from '../edition/addresses.ts';
+import { archivePath, listPath } from '../edition/addresses.ts';
+import { ARCHIVE_SIZE, type ArchiveData, archivedCount, archivePageOf } from '../edition/archive.ts';
 import { type CategoryNode, type ListFilter, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import type { Named } from '../edition/row.ts';
 import type { Edition } from './read-edition.ts';
@@ -8,33 +9,39 @@ export interface ListPlan {
   readonly filter: ListFilter;
   readonly names: readonly Named[];
   readonly total: number;
+  /** Positions of all its articles, oldest first. */
+  readonly positions: readonly number[];
   /** Positions of the newest 32, newest first. */
   readonly newest: readonly number[];
 }
 
 type ListData = Extract<PageData, { kind: 'list' }>;
 
-/** The home list, then every category, then every source; one walk over the articles, newest first. */
+/** The home list, then every category, then every source; one walk over the articles, oldest first. */
 export function planLists(edition: Edition): readonly ListPlan[] {
   const home: number[] = [];
   const categories = edition.categories.map((): number[] => []);
   const sources = edition.sources.map((): number[] => []);
-  for (let position = edition.articles.length - 1; position >= 0; position -= 1) {
-    const article = edition.articles[position]!;
-    keep(home, position);
-    keep(sources[article.source], position);
-    for (const index of lineage(edition.categories, article.category)) keep(categories[index], position);
-  }
+  const lineages = edition.categories.map((_, index) => lineage(edition.categories, index));
+  edition.articles.forEach(({ category, source }, position) => {
+    home.push(position);
+    sources[source]?.push(position);
+    for (const index of lineages[category] ?? []) categories[index]?.push(position);
+  });
   return [
-    { filter: { kind: 'all' }, names: [], total: edition.articles.length, newest: home },
-    ...edition.categories.map((node, index) => categoryPlan(edition, node, index, categories[index] ?? [])),
-    ...edition.sources.map(({ name, slug, count }, index) => ({
-      filter: { kind: 'source' as const, slug },
-      names: [{ name, slug }],
-      total: count,
-      newest: sources[index] ?? [],
-    })),
+    planOf({ kind: 'all' }, [], home),
+    ...edition.categories.map(({ path }, index) => {
+      return planOf({ kind: 'category', path }, categoryNames(edition.categories, index), categories[index] ?? []);
+    }),
+    ...edition.sources.map(({ name, slug }, index) => {
+      return planOf({ kind: 'source', slug }, [{ name, slug }], sources[index] ?? []);
+    }),
   ];
+}
+
+function planOf(filter: ListFilter, names: readonly Named[], positions: readonly number[]): ListPlan {
+  const newest = positions.slice(-SHEET_SIZE).reverse();
+  return { filter, names, positions, total: positions.length, newest };
 }
 
 /** A category's names, outermost level first. */
@@ -45,13 +52,36 @@ export function categoryNames(categories: readonly CategoryNode[], index: number
 /** The page's data, with the rows of its newest articles. */
 export function listData(edition: Edition, plan: ListPlan, rows: ListData['rows']): ListData {
   const { filter, names, total } = plan;
-  return { kind: 'list', filter, names, total, rows, categories: edition.categories, sources: edition.sources };
+  const { categories, sources } = edition;
+  const older = olderAddress(edition, plan);
+  return { kind: 'list', filter, names, total, rows, categories, sources, ...(older !== null && { older }) };
 }
 
-/** The address of a list, without the base. */
-export function listPath(filter: ListFilter): string {
-  if (filter.kind === 'category') return categoryPath(filter.path);
-  return filter.kind === 'source' ? sourcePath(filter.slug) : homePath;
+/** Where the articles go on that the list's own page doesn't show: the first of them, on its archive page. */
+function olderAddress({ articles }: Edition, { filter, total, positions }: ListPlan): string | null {
+  const index = total - SHEET_SIZE - 1;
+  const article = articles[positions[index] ?? -1];
+  return article === undefined ? null : `${archivePath(filter, archivePageOf(index))}#row-${article.id}`;
+}
+
+/** The pages of a list's older articles, the oldest first. */
+export function* archivePages(edition: Edition, { filter, names, positions, total }: ListPlan): Generator<ArchiveData> {
+  const archived = archivedCount(total);
+  const pages = Math.ceil(archived / ARCHIVE_SIZE);
+  for (let number = 1; number <= pages; number += 1) {
+    const slice = positions.slice((number - 1) * ARCHIVE_SIZE, Math.min(number * ARCHIVE_SIZE, archived));
+    yield {
+      ...{ kind: 'archive', filter, names, number },
+      newer: number === pages ? listPath(filter) : archivePath(filter, number + 1),
+      older: number === 1 ? null : archivePath(filter, number - 1),
+      rows: slice.reverse().flatMap((position) => {
+        const article = edition.articles[position];
+        if (article === undefined) return [];
+        const { id, title, date, source } = article;
+        return { id, title, date, source: edition.sources[source]?.name ?? null };
+      }),
+    };
+  }
 }
 
 /** Indexes from the outermost level to the category itself. */
@@ -59,13 +89,4 @@ function lineage(categories: readonly CategoryNode[], index: number): readonly n
   const path: number[] = [];
   for (let at = index; at >= 0; at = categories[at]?.parent ?? -1) path.unshift(at);
   return path;
-}
-
-function keep(positions: number[] | undefined, position: number): void {
-  if (positions !== undefined && positions.length < SHEET_SIZE) positions.push(position);
-}
-
-function categoryPlan(edition: Edition, node: CategoryNode, index: number, newest: readonly number[]): ListPlan {
-  const filter = { kind: 'category' as const, path: node.path };
-  return { filter, names: categoryNames(edition.categories, index), total: node.count, newest };
 }

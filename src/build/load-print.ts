@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Body } from '../article/body.ts';
+import type { ArchiveData } from '../edition/archive.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import type { PageFrame } from './press-job.ts';
 
@@ -7,7 +8,7 @@ import type { PageFrame } from './press-job.ts';
 export interface PrintRequest extends PageFrame {
   /** `/a/x/`: root-relative, without the base. */
   readonly path: string;
-  readonly data: PageData;
+  readonly data: PageData | ArchiveData;
   readonly body: Body | null;
   readonly modulePreloads: readonly string[];
 }

@@ -44,7 +44,8 @@ export async function printSite(job: PressJob): Promise<string> {
 
 async function printerOf({ printer, frame, modulePreloads }: PressJob): Promise<Press['print']> {
   const print = await loadPrint(printer);
-  return (path, data, body) => print({ ...frame, path, data, body, modulePreloads: modulePreloads[data.kind] });
+  return (path, data, body) =>
+    print({ ...frame, path, data, body, modulePreloads: data.kind === 'archive' ? [] : modulePreloads[data.kind] });
 }
 
 async function readEdition(articlesDir: string): Promise<Found> {

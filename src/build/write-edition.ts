@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Body } from '../article/body.ts';
 import type { Problem } from '../article/problem.ts';
-import { aboutPath, articlePath } from '../edition/addresses.ts';
+import { aboutPath, archivePath, articlePath, listPath } from '../edition/addresses.ts';
+import type { ArchiveData } from '../edition/archive.ts';
 import { type EditionIndex, PACK_SIZE, type PackEntry, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
-import { listData, listPath, planLists } from './list-pages.ts';
+import { archivePages, listData, planLists } from './list-pages.ts';
 import { contentHash, type Picture } from './media.ts';
 import { startProgress } from './progress.ts';
 import type { Edition } from './read-edition.ts';
@@ -22,7 +23,7 @@ export interface Press {
   readonly articlesDir: string;
   readonly base: string;
   readonly siteUrl: string;
-  readonly print: (path: string, data: PageData, body: Body | null) => string;
+  readonly print: (path: string, data: PageData | ArchiveData, body: Body | null) => string;
 }
 
 /**
@@ -56,6 +57,7 @@ export async function writeEdition(edition: Edition, press: Press): Promise<read
   for (const plan of lists) {
     const newest = plan.newest.flatMap((position) => rows.get(position) ?? []);
     writePage(press, listPath(plan.filter), listData(edition, plan, newest), null);
+    for (const page of archivePages(edition, plan)) writePage(press, archivePath(page.filter, page.number), page, null);
   }
   writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources }, null);
   write(press, '404.html', press.print('/404.html', { kind: 'not-found' }, null));
@@ -64,7 +66,7 @@ export async function writeEdition(edition: Edition, press: Press): Promise<read
   return problems;
 }
 
-function writePage(press: Press, path: string, data: PageData, body: Body | null): void {
+function writePage(press: Press, path: string, data: PageData | ArchiveData, body: Body | null): void {
   write(press, `${decodeURI(path)}index.html`, press.print(path, data, body));
 }
 

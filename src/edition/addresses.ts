@@ -24,6 +24,11 @@ export function listPath(filter: ListFilter): string {
   return filter.kind === 'source' ? sourcePath(filter.slug) : homePath;
 }
 
+/** A list's page of older articles, numbered from the oldest. Apart from the lists, where any slug may stand. */
+export function archivePath(filter: ListFilter, number: number): string {
+  return `/page${listPath(filter)}${number}/`;
+}
+
 /** `/a/x/` below `/news/` → `/news/a/x/`. `base` begins and ends with `/`. */
 export function withBase(base: string, path: string): string {
   return base + path.slice(1);

@@ -2,7 +2,21 @@ import { isSafeSlug } from '../article/article-id.ts';
 
 /** First segments of what the site prints itself. */
 const OWN = new Set([
-  ...['about', 'articles', 'assets', 'c', 'data', 'history', 'index', 'index.html', 'media', 's', 'saved', 'search'],
+  ...[
+    'about',
+    'articles',
+    'assets',
+    'c',
+    'data',
+    'history',
+    'index',
+    'index.html',
+    'media',
+    'page',
+    's',
+    'saved',
+    'search',
+  ],
   ...['404', '404.html', '_headers', 'atom.xml', 'feed.json', 'favicon.ico', 'favicon.svg', 'icon.svg'],
   ...['manifest.webmanifest', 'robots.txt', 'rss.xml', 'sitemap.xml', 'sw.js'],
 ]);

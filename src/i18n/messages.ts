@@ -38,6 +38,10 @@ export interface Messages {
   readonly newerArticle: string;
   readonly olderArticle: string;
   readonly moreArticles: string;
+  readonly olderArticles: string;
+  readonly newerArticles: string;
+  /** A page of older articles; pages are numbered from the oldest. */
+  readonly archivePage: (number: number) => string;
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly copyFailed: string;

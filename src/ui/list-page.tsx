@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { categoryPath, listPath } from '../edition/addresses.ts';
+import { categoryPath, listPath, withBase } from '../edition/addresses.ts';
 import { dayNumber } from '../edition/day-number.ts';
 import type { Named } from '../edition/row.ts';
 import { listPositions } from '../library/list-positions.ts';
@@ -49,6 +49,20 @@ function ListHead({ page }: { readonly page: ListData }) {
   );
 }
 
+/** The way on where the list is only its newest articles: without script, or before it has begun. */
+function OlderArticles({ page }: { readonly page: ListData }) {
+  const { base, messages } = useReader();
+  const edition = useEdition();
+  if (edition || page.older === undefined) return null;
+  return (
+    <nav className="series">
+      <a href={withBase(base, page.older)} rel="next">
+        {messages.olderArticles} →
+      </a>
+    </nav>
+  );
+}
+
 /** The front page, a category or a source: sections beside a list of articles. */
 export function ListPage({ page }: { readonly page: ListData }) {
   const { dates } = useReader();
@@ -63,6 +77,7 @@ export function ListPage({ page }: { readonly page: ListData }) {
         <section className="list">
           <ListHead page={page} />
           <Rows key={listPath(page.filter)} page={page} />
+          <OlderArticles page={page} />
         </section>
       </div>
     </PageFrame>

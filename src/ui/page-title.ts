@@ -1,0 +1,42 @@
+import type { ArchiveData } from '../edition/archive.ts';
+import type { PageData } from '../edition/edition-data.ts';
+import type { Named } from '../edition/row.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { site } from '../site.ts';
+
+const messages = messagesFor(site.lang);
+
+/** A list's name, a category's from the inside out: `灯塔 · 海岸`. Empty for the list of everything. */
+export function listHeading(names: readonly Named[]): string {
+  return names
+    .map((level) => level.name)
+    .reverse()
+    .join(' · ');
+}
+
+/** The heading of a page, without the site's name. Empty for the home page. */
+export function pageHeading(data: PageData | ArchiveData): string {
+  switch (data.kind) {
+    case 'list':
+      return listHeading(data.names);
+    case 'archive':
+      return [listHeading(data.names), messages.archivePage(data.number)].filter(Boolean).join(' · ');
+    case 'article':
+      return data.row.title;
+    case 'about':
+      return messages.about;
+    case 'not-found':
+      return messages.notFound;
+  }
+}
+
+/** What stands in the window's title: the heading and the site's name. */
+export function pageTitle(data: PageData | ArchiveData): string {
+  const heading = pageHeading(data);
+  return heading === '' ? site.name : `${heading} - ${site.name}`;
+}
+
+/** The language of what a page shows; its frame is in the site's. */
+export function pageLanguage(data: PageData | ArchiveData): string {
+  return data.kind === 'article' ? data.row.lang : site.lang;
+}

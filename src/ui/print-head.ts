@@ -1,0 +1,78 @@
+import { withBase } from '../edition/addresses.ts';
+import type { ArchiveData } from '../edition/archive.ts';
+import { contentSecurityPolicy } from '../edition/content-security-policy.ts';
+import type { PageData } from '../edition/edition-data.ts';
+import { jsonForScript } from '../edition/page-data-script.ts';
+import { type LinkTag, type MetaTag, type PageHead, pageHead } from './page-head.ts';
+import { structuredData } from './structured-data.ts';
+
+/** What a head is printed from, besides what the page shows. */
+export interface HeadRequest {
+  readonly base: string;
+  readonly siteUrl: string;
+  readonly data: PageData | ArchiveData;
+  readonly css: string;
+  readonly cssHash: string;
+  /** Null for pages without the app. */
+  readonly script: string | null;
+  readonly modulePreloads: readonly string[];
+}
+
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => entities.get(char) ?? char);
+}
+
+function metaTag({ kind, key, content }: MetaTag): string {
+  return `<meta ${kind}="${key}" content="${escapeHtml(content)}">`;
+}
+
+function linkTag({ rel, href, type, title }: LinkTag): string {
+  const more = type === undefined ? '' : ` type="${type}" title="${escapeHtml(title ?? '')}"`;
+  return `<link rel="${rel}"${more} href="${escapeHtml(href)}">`;
+}
+
+/** A block of data, which runs nothing and so needs no leave of the content security policy. */
+function dataBlock(data: object): string {
+  return `<script type="application/ld+json">${jsonForScript(data)}</script>`;
+}
+
+function appTags({ script, modulePreloads }: HeadRequest): string[] {
+  if (script === null) return [];
+  return [
+    ...modulePreloads.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`),
+    `<script type="module" src="${escapeHtml(script)}"></script>`,
+  ];
+}
+
+function headTags(request: HeadRequest, head: PageHead): string[] {
+  const known = structuredData(request.data, request.siteUrl + request.base);
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(request.cssHash))}">`,
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(head.title)}</title>`,
+    `<style>${request.css}</style>`,
+    '<meta name="referrer" content="same-origin">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1">',
+    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171614">',
+    ...head.links.map(linkTag),
+    ...head.meta.map(metaTag),
+    `<link rel="icon" type="image/svg+xml" href="${escapeHtml(withBase(request.base, '/favicon.svg'))}">`,
+    ...(known ? [dataBlock(known)] : []),
+    ...appTags(request),
+  ];
+}
+
+/** The `<head>` of a page and the `lang` of its `<html>`. */
+export function printHead(request: HeadRequest): { readonly html: string; readonly lang: string } {
+  const head = pageHead(request.data, request.siteUrl + request.base);
+  return { html: headTags(request, head).join('\n'), lang: escapeHtml(head.lang) };
+}
