@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../article/problem.ts';
 import { aboutPath, articlePath, listPath } from '../edition/addresses.ts';
 import { type EditionIndex, PACK_SIZE, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
+import { nameTables } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
@@ -114,9 +115,18 @@ export function createDevEdition(articlesDir: string, onProblem: (problem: Probl
 
   function data(name: string): DevFile | null {
     if (name === 'edition.json') return json(indexOf(state));
+    if (name.startsWith('names-')) return names(/^names-(\d+)\.json$/.exec(name)?.[1]);
     if (name.startsWith('columns-')) return { type: 'application/octet-stream', content: columnsOf(state.edition) };
     const slice = batch(/^sheet-(\d+)-/.exec(name)?.[1], SHEET_SIZE, state.edition.articles.length);
     return slice.length === 0 ? null : json(slice.map(row));
+  }
+
+  function names(index: string | undefined): DevFile | null {
+    const { articles } = state.edition;
+    const versions = (size: number) =>
+      Array.from({ length: Math.ceil(articles.length / size) }, () => `r${state.revision}`);
+    const table = nameTables({ sheets: versions(SHEET_SIZE), packs: versions(PACK_SIZE) })[Number(index)];
+    return table === undefined ? null : json(table);
   }
 
   function pack(name: string): DevFile | null {
@@ -172,16 +182,7 @@ function json(value: unknown): DevFile {
 
 function indexOf({ edition, revision }: State): EditionIndex {
   const { articles, categories, sources } = edition;
-  const names = (size: number, name: (index: number) => string) =>
-    Array.from({ length: Math.ceil(articles.length / size) }, (_, index) => name(index));
-  return {
-    count: articles.length,
-    categories,
-    sources,
-    columns: `columns-r${revision}.bin`,
-    sheets: names(SHEET_SIZE, (index) => `sheet-${index}-r${revision}.json`),
-    packs: names(PACK_SIZE, (index) => `${index}-r${revision}.js`),
-  };
+  return { count: articles.length, categories, sources, columns: `columns-r${revision}.bin` };
 }
 
 /** Positions of batch number `index`; none where there is no such batch. */

@@ -2,6 +2,7 @@ import { archivePath, listPath } from '../edition/addresses.ts';
 import { ARCHIVE_SIZE, type ArchiveData, archivedCount, archivePageOf } from '../edition/archive.ts';
 import { type CategoryNode, type ListFilter, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import type { Named } from '../edition/row.ts';
+import { shownSections, withoutCounts } from '../edition/shown-sections.ts';
 import type { Edition } from './read-edition.ts';
 
 /** A list as a page of its own, before its rows are read. */
@@ -52,9 +53,10 @@ export function categoryNames(categories: readonly CategoryNode[], index: number
 /** The page's data, with the rows of its newest articles. */
 export function listData(edition: Edition, plan: ListPlan, rows: ListData['rows']): ListData {
   const { filter, names, total } = plan;
-  const { categories, sources } = edition;
   const older = olderAddress(edition, plan);
-  return { kind: 'list', filter, names, total, rows, categories, sources, ...(older !== null && { older }) };
+  const all = shownSections(edition, filter);
+  const sections = filter.kind === 'all' ? all : withoutCounts(all);
+  return { kind: 'list', filter, names, total, rows, ...sections, ...(older !== null && { older }) };
 }
 
 /** Where the articles go on that the list's own page doesn't show: the first of them, on its archive page. */

@@ -6,6 +6,7 @@ import type { Problem } from '../article/problem.ts';
 import { aboutPath, archivePath, articlePath, listPath } from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
 import { type EditionIndex, PACK_SIZE, type PackEntry, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
+import { type FileNames, namesFile, nameTables, packFile, sheetFile } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
 import { archivePages, listData, planLists } from './list-pages.ts';
@@ -79,7 +80,7 @@ function write(press: Press, path: string, content: string | Uint8Array): void {
 /** Collects items and writes a file each time one is full. */
 interface Batches<Item> {
   readonly add: (item: Item) => void;
-  /** Writes what is left; the names of all files. */
+  /** Writes what is left; the versions of all files. */
   readonly end: () => readonly string[];
 }
 
@@ -105,18 +106,18 @@ function batches<Item>(size: number, writeBatch: (items: readonly Item[], index:
 function packWriter(press: Press): Batches<PackEntry> {
   return batches(PACK_SIZE, (entries, index) => {
     const module = packModule(entries);
-    const name = `${index}-${contentHash(module)}.js`;
-    write(press, `articles/${name}`, module);
-    return name;
+    const version = contentHash(module);
+    write(press, `articles/${packFile(index, version)}`, module);
+    return version;
   });
 }
 
 function sheetWriter(press: Press): Batches<Row> {
   return batches(SHEET_SIZE, (rows, index) => {
     const sheet = JSON.stringify(rows);
-    const name = `sheet-${index}-${contentHash(sheet)}.json`;
-    write(press, `data/${name}`, sheet);
-    return name;
+    const version = contentHash(sheet);
+    write(press, `data/${sheetFile(index, version)}`, sheet);
+    return version;
   });
 }
 
@@ -130,12 +131,15 @@ function pictureCopier(press: Press): (picture: Picture) => void {
   };
 }
 
-function writeIndex(edition: Edition, press: Press, names: Pick<EditionIndex, 'packs' | 'sheets'>): void {
+function writeIndex(edition: Edition, press: Press, names: FileNames): void {
+  for (const [index, table] of nameTables(names).entries()) {
+    write(press, `data/${namesFile(index)}`, JSON.stringify(table));
+  }
   const columns = columnsOf(edition);
   const name = `columns-${contentHash(columns)}.bin`;
   write(press, `data/${name}`, columns);
   const { categories, sources, articles } = edition;
-  const index: EditionIndex = { count: articles.length, categories, sources, columns: name, ...names };
+  const index: EditionIndex = { count: articles.length, categories, sources, columns: name };
   write(press, 'data/edition.json', JSON.stringify(index));
 }
 

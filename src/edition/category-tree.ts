@@ -1,13 +1,14 @@
 import type { CategoryNode } from './edition-data.ts';
 import { countForm, type NameForms, shownForm, tidyName } from './name-forms.ts';
 import { compareCodePoints } from './order.ts';
+import { sizeClass } from './size-class.ts';
 import { nameKey, type Slugger } from './slug.ts';
 
 /** Where articles without a category stand. */
 const UNCATEGORISED = { name: '未分类', slug: 'uncategorised' };
 
 export interface CategoryTree {
-  /** Depth first: parents before children, siblings by count, then by name. */
+  /** Depth first: parents before children, siblings by size class, then by name. */
   readonly nodes: readonly CategoryNode[];
   /** For every path given, the index of its innermost node. */
   readonly indexOf: readonly number[];
@@ -61,7 +62,9 @@ function nameChildren(parent: Branch, isRoot: boolean, slugger: Slugger): NamedB
   );
   const named = others.map((branch, index) => ({ branch, name: shownForm(branch.forms), slug: slugs[index] ?? '' }));
   named.push(...branches.filter(isFixed).map((branch) => ({ branch, ...UNCATEGORISED })));
-  return named.toSorted((a, b) => b.branch.count - a.branch.count || compareCodePoints(a.name, b.name));
+  return named.toSorted(
+    (a, b) => sizeClass(b.branch.count) - sizeClass(a.branch.count) || compareCodePoints(a.name, b.name),
+  );
 }
 
 /**

@@ -19,8 +19,15 @@ export interface SourceNode extends Named {
   readonly count: number;
 }
 
+/** A category beside a list; its count is null on pages that are printed without counts. */
+export type ListedCategory = Omit<CategoryNode, 'count'> & { readonly count: number | null };
+
+/** A source beside a list, in the same way. */
+export type ListedSource = Named & { readonly count: number | null };
+
 /**
- * `data/edition.json`: the one data file with a fixed name; all others carry a hash and never change.
+ * `data/edition.json`. It and the tables of names (see file-names.ts) have fixed names; all other data files carry a hash and
+ * never change.
  * Positions are counted oldest first, so that news added at the new end moves nothing.
  */
 export interface EditionIndex {
@@ -29,13 +36,9 @@ export interface EditionIndex {
   readonly sources: readonly SourceNode[];
   /** File name of the columns, below `data/`. */
   readonly columns: string;
-  /** File names of the sheets below `data/`; sheet k holds positions 32k … 32k+31. */
-  readonly sheets: readonly string[];
-  /** File names of the packs below `articles/`; pack k holds positions 8k … 8k+7. */
-  readonly packs: readonly string[];
 }
 
-/** One sheet file: rows oldest first. */
+/** One sheet file: rows oldest first; sheet k holds positions 32k … 32k+31, pack k positions 8k … 8k+7. */
 export type Sheet = readonly Row[];
 
 /** One entry of a pack module's default export (an array): the raw article, front matter and all. */
@@ -67,8 +70,9 @@ export type PageData =
       /** Articles in the list, of which `rows` are the newest at most 32, newest first. */
       readonly total: number;
       readonly rows: readonly Row[];
-      readonly categories: readonly CategoryNode[];
-      readonly sources: readonly SourceNode[];
+      /** What stands beside the list, as far as it is shown. */
+      readonly categories: readonly ListedCategory[];
+      readonly sources: readonly ListedSource[];
       /** Where a printed list goes on: the page of older articles, at the first that is not in `rows`. */
       readonly older?: string;
     }

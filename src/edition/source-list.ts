@@ -1,10 +1,11 @@
 import type { SourceNode } from './edition-data.ts';
 import { countForm, type NameForms, shownForm, tidyName } from './name-forms.ts';
 import { compareCodePoints } from './order.ts';
+import { sizeClass } from './size-class.ts';
 import { nameKey, type Slugger } from './slug.ts';
 
 export interface SourceList {
-  /** By count, then by name. */
+  /** By size class, then by name. */
   readonly nodes: readonly SourceNode[];
   /** For every name given, the index of its source, or -1 where the name is empty. */
   readonly indexOf: readonly number[];
@@ -35,7 +36,9 @@ export function buildSourceList(names: readonly string[], slugger: Slugger): Sou
       const count = [...forms.values()].reduce((sum, times) => sum + times, 0);
       return { key, node: { name: shownForm(forms), slug: slugs[index] ?? '', count } };
     })
-    .toSorted((a, b) => b.node.count - a.node.count || compareCodePoints(a.node.name, b.node.name));
+    .toSorted(
+      (a, b) => sizeClass(b.node.count) - sizeClass(a.node.count) || compareCodePoints(a.node.name, b.node.name),
+    );
   const indexes = new Map(keyed.map(({ key }, index) => [key, index]));
   return { nodes: keyed.map(({ node }) => node), indexOf: names.map((name) => indexes.get(nameKey(name)) ?? -1) };
 }

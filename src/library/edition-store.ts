@@ -1,6 +1,7 @@
-import { type Columns, decodeColumns } from '../edition/columns.ts';
+import { type Columns, dateAt, decodeColumns } from '../edition/columns.ts';
 import type { EditionIndex, PackEntry, PageData, Sheet } from '../edition/edition-data.ts';
 import { PACK_SIZE, SHEET_SIZE } from '../edition/edition-data.ts';
+import { type FileNames, namesFile, namesIndex, packAt, sheetAt } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
 import { dayNumbers } from './day-numbers.ts';
 import { loadOnce } from './load-once.ts';
@@ -49,10 +50,13 @@ async function fetchFile(address: string, init?: RequestInit): Promise<Response>
   return response;
 }
 
-function fileAt(files: readonly string[], number: number, kind: string): string {
-  const file = files[number];
-  if (file === undefined) throw new Error(`The edition has no ${kind} ${number}.`);
-  return file;
+/** A newer edition may have other articles at these positions: its sheets fit its own columns only. */
+function checkSheet(sheet: Sheet, start: number, { columns }: Edition): void {
+  const minute = (date: number | null) => (date === null ? null : Math.floor(Math.max(0, date) / 60_000));
+  for (const [place, { date }] of sheet.entries()) {
+    const expected = dateAt(columns, start + place);
+    if (minute(date) !== minute(expected)) throw new Error('There is a newer edition.');
+  }
 }
 
 /** Browsers may remember that a module failed to load; another address makes them ask again. */
@@ -97,20 +101,44 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
     return edition;
   });
 
+  const loadNames = loadOnce(async (index: number): Promise<FileNames> => {
+    const response = await fetchFile(`${base}data/${namesFile(index)}`, { cache: 'no-cache' });
+    return (await response.json()) as FileNames;
+  });
+
+  /** Loads a file by the name a table gives it. Where it is gone, the table may be of yesterday: it is asked for again. */
+  const loadNamed = async <Value>(
+    position: number,
+    fileAt: (names: FileNames, position: number) => string | null,
+    load: (file: string) => Promise<Value>,
+  ): Promise<Value> => {
+    const file = fileAt(await loadNames(namesIndex(position)), position);
+    if (file === null) throw new Error(`The edition has no article ${position}.`);
+    try {
+      return await load(file);
+    } catch (error) {
+      loadNames.forget(namesIndex(position));
+      throw error;
+    }
+  };
+
   const loadSheet = loadOnce(async (number: number): Promise<Sheet> => {
-    const { index } = await loadEdition('edition');
-    const response = await fetchFile(`${base}data/${fileAt(index.sheets, number, 'sheet')}`);
-    const sheet = (await response.json()) as Sheet;
+    const start = number * SHEET_SIZE;
+    const loaded = loadEdition('edition');
+    const sheet = await loadNamed(start, sheetAt, async (file) => {
+      const response = await fetchFile(`${base}data/${file}`);
+      return (await response.json()) as Sheet;
+    });
+    checkSheet(sheet, start, await loaded);
     sheet.forEach((row, place) => {
-      keepRow(row, number * SHEET_SIZE + place);
+      keepRow(row, start + place);
     });
     arrived();
     return sheet;
   });
 
   const loadPack = loadOnce(async (number: number): Promise<readonly PackEntry[]> => {
-    const { index } = await loadEdition('edition');
-    const module = await importAgain(`${base}articles/${fileAt(index.packs, number, 'pack')}`);
+    const module = await loadNamed(number * PACK_SIZE, packAt, (file) => importAgain(`${base}articles/${file}`));
     return (module as { readonly default: readonly PackEntry[] }).default;
   });
 

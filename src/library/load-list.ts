@@ -2,6 +2,7 @@ import { listPath } from '../edition/addresses.ts';
 import type { CategoryNode, EditionIndex, ListFilter, PageData } from '../edition/edition-data.ts';
 import { SHEET_SIZE } from '../edition/edition-data.ts';
 import type { Named, Row } from '../edition/row.ts';
+import { shownSections } from '../edition/shown-sections.ts';
 import type { Edition, EditionStore } from './edition-store.ts';
 import { listPositions } from './list-positions.ts';
 
@@ -49,10 +50,9 @@ export async function loadList(store: EditionStore, filter: ListFilter): Promise
   if (!edition || !names) return store.loadPage(listPath(filter));
   const positions = listPositions(edition, filter);
   const rows = arrivedRows(store, positions);
-  const { categories, sources } = edition.index;
   if (rows.length < Math.min(FIRST_WINDOW, positions.length)) {
     const page = await loadListPage(store, edition, filter).catch(() => null);
     if (page) return page;
   }
-  return { kind: 'list', filter, names, total: positions.length, rows, categories, sources };
+  return { kind: 'list', filter, names, total: positions.length, rows, ...shownSections(edition.index, filter) };
 }

@@ -1,7 +1,13 @@
+export interface LoadOnce<Key, Value> {
+  (key: Key): Promise<Value>;
+  /** Makes the next call load again. */
+  readonly forget: (key: Key) => void;
+}
+
 /** Runs `load` at most once for each key; a failed load is forgotten, so that it can be tried again. */
-export function loadOnce<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+export function loadOnce<Key, Value>(load: (key: Key) => Promise<Value>): LoadOnce<Key, Value> {
   const running = new Map<Key, Promise<Value>>();
-  return (key) => {
+  const loadKey = (key: Key) => {
     const known = running.get(key);
     if (known) return known;
     const promise = load(key).catch((error: unknown) => {
@@ -11,4 +17,6 @@ export function loadOnce<Key, Value>(load: (key: Key) => Promise<Value>): (key: 
     running.set(key, promise);
     return promise;
   };
+  const forget = (key: Key) => void running.delete(key);
+  return Object.assign(loadKey, { forget });
 }

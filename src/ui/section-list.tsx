@@ -1,17 +1,15 @@
 import { categoryPath, homePath, sourcePath } from '../edition/addresses.ts';
-import type { CategoryNode, ListFilter, SourceNode } from '../edition/edition-data.ts';
+import type { ListedCategory, ListedSource, ListFilter } from '../edition/edition-data.ts';
+import { shownSections } from '../edition/shown-sections.ts';
 import type { ListData } from './loaded-page.ts';
-import { useReader } from './reader.tsx';
+import { useEdition, useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
-
-/** With more categories than this, only the branch that is open shows its lower levels. */
-const SHOW_ALL = 36;
-const MOST_SOURCES = 12;
 
 interface EntryProps {
   readonly to: string;
   readonly name: string;
-  readonly count: number;
+  /** Null until the edition has arrived: it stands at the line's end, where nothing moves for it. */
+  readonly count: number | null;
   readonly current: boolean;
 }
 
@@ -19,24 +17,19 @@ function Entry({ to, name, count, current }: EntryProps) {
   const { dates } = useReader();
   return (
     <SiteLink to={to} aria-current={current ? 'page' : undefined}>
-      <span className="entry-name">{name}</span> <span className="count">{dates.number(count)}</span>
+      <span className="entry-name">{name}</span> <span className="count">{count !== null && dates.number(count)}</span>
     </SiteLink>
   );
 }
 
 interface BranchProps {
-  readonly categories: readonly CategoryNode[];
+  readonly categories: readonly ListedCategory[];
   readonly parent: number;
   /** Path of the category the list shows; empty where it shows none. */
   readonly current: string;
 }
 
-function isOpen(path: string, { categories, current }: BranchProps): boolean {
-  return categories.length <= SHOW_ALL || current === path || current.startsWith(`${path}/`);
-}
-
-function Branch(props: BranchProps) {
-  const { categories, parent, current } = props;
+function Branch({ categories, parent, current }: BranchProps) {
   const nodes = categories.flatMap((node, index) => (node.parent === parent ? [{ node, index }] : []));
   if (nodes.length === 0) return null;
   return (
@@ -44,20 +37,22 @@ function Branch(props: BranchProps) {
       {nodes.map(({ node, index }) => (
         <li key={node.path}>
           <Entry to={categoryPath(node.path)} name={node.name} count={node.count} current={node.path === current} />
-          {isOpen(node.path, props) && <Branch categories={categories} parent={index} current={current} />}
+          <Branch categories={categories} parent={index} current={current} />
         </li>
       ))}
     </ul>
   );
 }
 
-function SourceEntries({ sources, filter }: { readonly sources: readonly SourceNode[]; readonly filter: ListFilter }) {
-  const shown = sources.filter(
-    (source, index) => index < MOST_SOURCES || (filter.kind === 'source' && filter.slug === source.slug),
-  );
+interface SourceEntriesProps {
+  readonly sources: readonly ListedSource[];
+  readonly filter: ListFilter;
+}
+
+function SourceEntries({ sources, filter }: SourceEntriesProps) {
   return (
     <ul>
-      {shown.map((source) => (
+      {sources.map((source) => (
         <li key={source.slug}>
           <Entry
             to={sourcePath(source.slug)}
@@ -71,18 +66,33 @@ function SourceEntries({ sources, filter }: { readonly sources: readonly SourceN
   );
 }
 
+/** All articles; null where the page says no counts. */
+function totalOf(categories: readonly ListedCategory[]): number | null {
+  const outermost = categories.filter(({ parent }) => parent === -1);
+  return outermost.reduce<number | null>(
+    (sum, { count }) => (sum === null || count === null ? null : sum + count),
+    outermost.length === 0 ? null : 0,
+  );
+}
+
 /** The tree of categories and the sources, each a link to its list. */
 export function SectionList({ page }: { readonly page: ListData }) {
   const { messages } = useReader();
-  const { filter, categories, sources } = page;
-  const total = categories.reduce((sum, node) => (node.parent === -1 ? sum + node.count : sum), 0);
+  const edition = useEdition();
+  const { filter } = page;
+  const { categories, sources } = edition ? shownSections(edition.index, filter) : page;
   return (
     <>
       <nav aria-label={messages.categories}>
         <p className="nav-title">{messages.categories}</p>
         <ul>
           <li>
-            <Entry to={homePath} name={messages.allArticles} count={total} current={filter.kind === 'all'} />
+            <Entry
+              to={homePath}
+              name={messages.allArticles}
+              count={totalOf(categories)}
+              current={filter.kind === 'all'}
+            />
           </li>
         </ul>
         <Branch categories={categories} parent={-1} current={filter.kind === 'category' ? filter.path : ''} />

@@ -29,9 +29,11 @@ const bodyHtml = (page: Page): Promise<string> =>
 /** Addresses of all articles of the sample edition, from the site's own data. */
 async function articlePaths(page: Page, address: string): Promise<string[]> {
   return page.evaluate(async (base) => {
-    const index = await (await fetch(`${base}/data/edition.json`)).json();
+    const names = await (await fetch(`${base}/data/names-0.json`)).json();
     const sheets = await Promise.all(
-      index.sheets.map(async (name: string) => (await fetch(`${base}/data/${name}`)).json()),
+      names.sheets.map(async (version: string, index: number) =>
+        (await fetch(`${base}/data/sheet-${index}-${version}.json`)).json(),
+      ),
     );
     return sheets.flat().map((row: { id: string }) => `/a/${row.id}/`);
   }, address);

@@ -4,6 +4,7 @@ import { createServer } from 'vite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { broadsheet } from '../../src/build/broadsheet-plugin.ts';
 import type { PageData } from '../../src/edition/edition-data.ts';
+import { packAt, sheetAt } from '../../src/edition/file-names.ts';
 import { PAGE_DATA_CLOSE, PAGE_DATA_OPEN } from '../../src/edition/page-data-script.ts';
 import { pngOf, temporaryFolder, writeFiles } from './temporary-folder.ts';
 
@@ -67,9 +68,11 @@ describe('the dev server', () => {
     });
     const index = await (await ask('/data/edition.json')).json();
     expect(index.count).toBe(2);
-    const pack = await (await ask(`/articles/${index.packs[0]}?import`)).text();
+    const names = await (await ask('/data/names-0.json')).json();
+    const pack = await (await ask(`/articles/${packAt(names, 0)}?import`)).text();
     expect(pack).toContain('港口');
-    expect((await ask(`/data/${index.sheets[0]}`)).status).toBe(200);
+    expect((await ask(`/data/${sheetAt(names, 0)}`)).status).toBe(200);
+    expect((await ask('/data/names-1.json')).status).toBe(404);
     expect((await ask(`/data/${index.columns}`)).headers.get('content-type')).toBe('application/octet-stream');
     const media = /\/media\/q-\w+\.png/.exec(pack)?.[0] ?? '';
     expect((await ask(media)).headers.get('content-type')).toBe('image/png');

@@ -5,7 +5,15 @@ import type { PressJob } from '../../src/build/press-job.ts';
 import { printSite } from '../../src/build/print-site.ts';
 import { readSettings } from '../../src/build/settings.ts';
 import { decodeColumns } from '../../src/edition/columns.ts';
-import type { EditionIndex, PackEntry, PageData, Sheet } from '../../src/edition/edition-data.ts';
+import {
+  type EditionIndex,
+  PACK_SIZE,
+  type PackEntry,
+  type PageData,
+  SHEET_SIZE,
+  type Sheet,
+} from '../../src/edition/edition-data.ts';
+import { type FileNames, packAt, sheetAt } from '../../src/edition/file-names.ts';
 import { pngOf, temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -49,12 +57,16 @@ function index(site: string): EditionIndex {
   return JSON.parse(readFileSync(join(site, 'data/edition.json'), 'utf8'));
 }
 
+function names(site: string): FileNames {
+  return JSON.parse(readFileSync(join(site, 'data/names-0.json'), 'utf8'));
+}
+
 function sheet(site: string, number = 0): Sheet {
-  return JSON.parse(readFileSync(join(site, 'data', index(site).sheets[number]!), 'utf8'));
+  return JSON.parse(readFileSync(join(site, 'data', sheetAt(names(site), number * SHEET_SIZE) ?? ''), 'utf8'));
 }
 
 async function pack(site: string, number = 0): Promise<readonly PackEntry[]> {
-  const text = readFileSync(join(site, 'articles', index(site).packs[number]!), 'utf8');
+  const text = readFileSync(join(site, 'articles', packAt(names(site), number * PACK_SIZE) ?? ''), 'utf8');
   const module = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
   return module.default;
 }
@@ -138,6 +150,32 @@ describe('pages', () => {
   });
 });
 
+describe('news', () => {
+  const read = (site: string, path: string) => readFileSync(join(site, path, 'index.html'), 'utf8');
+
+  test('changes no list it is not in', async () => {
+    const news = article('Storm', '2024-04-01', 'slug: storm\ncategories: [World, Weather]\nauthor: The Pier\n');
+    const rain = (day: number) => article('Rain', `2020-04-0${day}`, 'categories: [World, Weather]\n');
+    const old = { ...HARBOUR, 'one.html': rain(1), 'two.html': rain(2) };
+    const [one, other] = [await print(old), await print({ ...old, 'news.html': news })];
+    for (const path of ['c/world/ports', 'c/uncategorised', 'a/fish']) {
+      expect(read(other.site, path)).toBe(read(one.site, path));
+    }
+    expect(read(other.site, 'c/world')).not.toBe(read(one.site, 'c/world'));
+  });
+
+  test('leaves counts to the home page', async () => {
+    const { site } = await print(HARBOUR);
+    const counts = (path: string) => {
+      const { data } = page(site, path);
+      return data.kind === 'list' ? [...data.categories, ...data.sources].map(({ count }) => count) : [];
+    };
+    expect(counts('.')).toEqual([2, 1, 1, 1]);
+    expect(counts('c/world')).toEqual([null, null, null, null]);
+    expect(counts('s/the-pier')).toEqual([null, null, null, null]);
+  });
+});
+
 describe('data files', () => {
   test('sheets and packs hold the articles oldest first', async () => {
     const many = Object.fromEntries(
@@ -147,8 +185,8 @@ describe('data files', () => {
       ]),
     );
     const { site } = await print(many);
-    const { count, sheets, packs } = index(site);
-    expect([count, sheets.length, packs.length]).toEqual([40, 2, 5]);
+    const { sheets, packs } = names(site);
+    expect([index(site).count, sheets.length, packs.length]).toEqual([40, 2, 5]);
     expect(sheet(site, 1).map(({ title }) => title)[0]).toBe('No 32');
     expect((await pack(site, 4)).map(({ file }) => file)[0]).toBe('32.html');
   });
@@ -157,8 +195,8 @@ describe('data files', () => {
     const old = Object.fromEntries(
       Array.from({ length: 9 }, (_, number) => [`${number}.html`, article(`No ${number}`, `2024-01-0${number + 1}`)]),
     );
-    const before = index((await print(old)).site).packs;
-    const after = index((await print({ ...old, 'news.html': article('News', '2024-02-01') })).site).packs;
+    const before = names((await print(old)).site).packs;
+    const after = names((await print({ ...old, 'news.html': article('News', '2024-02-01') })).site).packs;
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
   });

@@ -10,7 +10,7 @@ const outline = (...paths: string[][]) =>
   tree(...paths).nodes.map(({ path, name, count }) => `${path} ${name} ${count}`);
 
 describe('buildCategoryTree', () => {
-  test('lists parents before children, siblings by count and then by name', () => {
+  test('lists parents before children, siblings by size and then by name', () => {
     expect(outline(['游戏'], ['财经', '国际'], ['财经', '国内'], ['财经', '国内'], ['汽车'])).toEqual([
       'cai-jing 财经 3',
       'cai-jing/guo-nei 国内 2',
@@ -18,6 +18,13 @@ describe('buildCategoryTree', () => {
       'qi-che 汽车 1',
       'you-xi 游戏 1',
     ]);
+  });
+
+  test('keeps the order of siblings of nearly the same size', () => {
+    const times = (count: number, name: string) => Array.from({ length: count }, () => [name]);
+    const order = (...paths: string[][]) => tree(...paths).nodes.map(({ slug }) => slug);
+    expect(order(...times(5, 'a'), ...times(6, 'b'), ...times(9, 'c'))).toEqual(['c', 'a', 'b']);
+    expect(order(...times(7, 'a'), ...times(6, 'b'), ...times(9, 'c'))).toEqual(['c', 'a', 'b']);
   });
 
   test('points every article at its innermost level', () => {

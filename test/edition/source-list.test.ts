@@ -4,7 +4,7 @@ import { buildSourceList } from '../../src/edition/source-list.ts';
 
 const slugger = createSlugger((text) => text);
 
-test('sources are listed by count, then by name', () => {
+test('sources are listed by size, then by name', () => {
   const { nodes, indexOf } = buildSourceList(['Beta', 'Gamma', 'Alpha', 'Gamma'], slugger);
   expect(nodes).toEqual([
     { name: 'Gamma', slug: 'gamma', count: 2 },
@@ -15,12 +15,12 @@ test('sources are listed by count, then by name', () => {
 });
 
 test('one source however it is written, shown as it is mostly written', () => {
-  const { nodes, indexOf } = buildSourceList(['晨報', '晨报', '晨報', 'ＡＢＣ', 'abc'], slugger);
+  const { nodes, indexOf } = buildSourceList(['晨報', '晨报', '晨報', '晨報', 'ＡＢＣ', 'abc'], slugger);
   expect(nodes.map(({ name, count }) => [name, count])).toEqual([
-    ['晨報', 3],
+    ['晨報', 4],
     ['abc', 2],
   ]);
-  expect(indexOf).toEqual([0, 0, 0, 1, 1]);
+  expect(indexOf).toEqual([0, 0, 0, 0, 1, 1]);
 });
 
 test('an article without a source has none', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { encodeColumns } from '../../src/edition/columns.ts';
 import type { EditionIndex, PackEntry } from '../../src/edition/edition-data.ts';
+import type { FileNames } from '../../src/edition/file-names.ts';
 import { pageDataScript } from '../../src/edition/page-data-script.ts';
 import { createEditionStore } from '../../src/library/edition-store.ts';
 import { loadList } from '../../src/library/load-list.ts';
@@ -17,9 +18,8 @@ const index: EditionIndex = {
   ],
   sources: [{ name: '海岸通讯', slug: 'hai-an', count }],
   columns: 'columns.bin',
-  sheets: ['sheet0.json', 'sheet1.json'],
-  packs: ['pack0.js', 'pack1.js', 'pack2.js', 'pack3.js', 'pack4.js'],
 };
+const names: FileNames = { sheets: ['s', 't'], packs: ['a', 'b', 'c', 'd', 'e'] };
 const columns = encodeColumns({
   dates: rows.map((row) => row.date),
   categories: rows.map((_, position) => position % 2),
@@ -34,8 +34,9 @@ beforeEach(() => {
   files.clear();
   files.set('/news/data/edition.json', () => Response.json(index));
   files.set('/news/data/columns.bin', () => new Response(columns));
-  files.set('/news/data/sheet0.json', () => Response.json(rows.slice(0, 32)));
-  files.set('/news/data/sheet1.json', () => Response.json(rows.slice(32)));
+  files.set('/news/data/names-0.json', () => Response.json(names));
+  files.set('/news/data/sheet-0-s.json', () => Response.json(rows.slice(0, 32)));
+  files.set('/news/data/sheet-1-t.json', () => Response.json(rows.slice(32)));
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address);
     return files.get(address)?.() ?? new Response('', { status: 404 });
@@ -57,8 +58,9 @@ describe('the store', () => {
     expect(asked.toSorted()).toEqual([
       '/news/data/columns.bin',
       '/news/data/edition.json',
-      '/news/data/sheet0.json',
-      '/news/data/sheet1.json',
+      '/news/data/names-0.json',
+      '/news/data/sheet-0-s.json',
+      '/news/data/sheet-1-t.json',
     ]);
     expect(store.row(7)?.id).toBe('row7');
     expect(store.positionOf('row35')).toBe(35);
@@ -78,9 +80,9 @@ describe('the store', () => {
 
   test('tries again after a failure', async () => {
     const store = newStore();
-    files.delete('/news/data/sheet1.json');
-    await expect(store.loadRow(35)).rejects.toThrow('sheet1.json: 404');
-    files.set('/news/data/sheet1.json', () => Response.json(rows.slice(32)));
+    files.delete('/news/data/sheet-1-t.json');
+    await expect(store.loadRow(35)).rejects.toThrow('sheet-1-t.json: 404');
+    files.set('/news/data/sheet-1-t.json', () => Response.json(rows.slice(32)));
     expect((await store.loadRow(35)).id).toBe('row35');
   });
 
@@ -93,12 +95,35 @@ describe('the store', () => {
     });
     await expect(store.loadPack(9)).rejects.toThrow('offline');
     expect(await store.loadPack(9)).toBe(pack);
-    expect(addresses).toEqual(['/news/articles/pack1.js', '/news/articles/pack1.js?retry=1']);
+    expect(addresses).toEqual(['/news/articles/1-b.js', '/news/articles/1-b.js?retry=1']);
   });
 
   test('refuses positions the edition doesn’t have', async () => {
-    await expect(newStore().loadRow(4000)).rejects.toThrow('The edition has no sheet 125.');
+    await expect(newStore().loadRow(4000)).rejects.toThrow('names-1.json: 404');
   });
+});
+
+describe('while a newer edition is published', () => {
+  test('a file that is gone is looked up anew', async () => {
+    const store = newStore();
+    files.delete('/news/data/sheet-1-t.json');
+    await expect(store.loadRow(35)).rejects.toThrow('404');
+    files.set('/news/data/names-0.json', () => Response.json({ ...names, sheets: ['s', 'u'] }));
+    files.set('/news/data/sheet-1-u.json', () => Response.json(rows.slice(32)));
+    expect((await store.loadRow(35)).id).toBe('row35');
+  });
+
+  test('rows of other articles are refused', async () => {
+    files.set('/news/data/sheet-0-s.json', () => Response.json(rows.slice(4, 36)));
+    const store = newStore();
+    await expect(store.loadRow(3)).rejects.toThrow('There is a newer edition.');
+    expect(store.row(3)).toBeNull();
+  });
+});
+
+test('a pack needs one table of names and nothing else', async () => {
+  await newStore().loadPack(9);
+  expect(asked).toEqual(['/news/data/names-0.json']);
 });
 
 describe('lookUpArticle', () => {
@@ -125,7 +150,7 @@ describe('lookUpArticle', () => {
   test('asks the article’s own page where a neighbour’s sheet is gone', async () => {
     const store = newStore();
     await store.loadRow(31);
-    files.delete('/news/data/sheet1.json');
+    files.delete('/news/data/sheet-1-t.json');
     const data = inventedArticleData(rows[31] ?? inventedRow(31));
     files.set('/news/a/row31/', () => new Response(pageDataScript(data)));
     expect(await lookUpArticle(store, 'row31')).toEqual(data);

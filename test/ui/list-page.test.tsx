@@ -110,16 +110,4 @@ describe('the tree of categories', () => {
     expect([...current].map((link) => link.getAttribute('href'))).toEqual(['/news/c/hai/deng-ta/']);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('海岸 › 灯塔');
   });
-
-  test('shows lower levels of the open branch only where there are very many', () => {
-    const many = Array.from({ length: 20 }, (_, number) => [
-      { name: `甲${number}`, slug: `a${number}`, path: `a${number}`, parent: -1, count: 2 },
-      { name: `乙${number}`, slug: `b${number}`, path: `a${number}/b${number}`, parent: number * 2, count: 1 },
-    ]).flat();
-    renderPage(
-      <ListPage page={inventedList({ categories: many, filter: { kind: 'category', path: 'a3/b3' }, names: [] })} />,
-    );
-    const tree = screen.getByRole('navigation', { name: '分类' });
-    expect(within(tree).getAllByRole('link')).toHaveLength(22);
-  });
 });
