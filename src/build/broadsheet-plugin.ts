@@ -85,7 +85,7 @@ async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Work
 function warnOfAddress({ siteUrlGiven }: Settings): void {
   if (siteUrlGiven) return;
   const bold = process.stdout.isTTY ? ['\u001B[1;33m', '\u001B[0m'] : ['', ''];
-  const text = `SITE_URL is not set: canonical addresses and previews name ${DEFAULT_SITE_URL}`;
+  const text = `SITE_URL is not set: shared links, previews, feeds and the sitemap name ${DEFAULT_SITE_URL}`;
   process.stdout.write(
     `${bold[0]}warning: ${text}\n         Before publishing: SITE_URL=https://your.host npm run build${bold[1]}\n`,
   );

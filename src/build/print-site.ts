@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../article/problem.ts';
 import { findFiles } from './find-files.ts';
+import { headersFile } from './headers-file.ts';
 import { loadPrint } from './load-print.ts';
 import type { PressJob } from './press-job.ts';
 import { startProgress } from './progress.ts';
@@ -13,6 +14,7 @@ import { type ScannedArticle, scanArticle } from './scan-article.ts';
 import type { Settings } from './settings.ts';
 import { UserError } from './user-error.ts';
 import { type Press, writeEdition } from './write-edition.ts';
+import { writeSiteFile } from './write-site-file.ts';
 
 interface Found {
   readonly edition: Edition;
@@ -35,11 +37,18 @@ export async function printSite(job: PressJob): Promise<string> {
     throw new UserError(`no article to publish in ${settings.articlesDir}`);
   }
   const bodyProblems = await writeEdition(edition, { folder, ...settings, print: await printerOf(job) });
+  writeHeaders(job);
   const problems = report(settings, found, [...edition.problems, ...bodyProblems]);
   if (settings.strict && problems.length > 0) {
     throw new UserError(`STRICT: not published because of ${count(problems.length, 'problem')} above`);
   }
   return summary(job, found, problems, measure(folder));
+}
+
+/** For hosts that read such a file; the owner's own, from public/, stays. */
+function writeHeaders({ folder, frame }: PressJob): void {
+  if (existsSync(join(folder, '_headers'))) return;
+  writeSiteFile(folder, '_headers', headersFile(frame.base, frame.cssHash));
 }
 
 async function printerOf({ printer, frame, modulePreloads }: PressJob): Promise<Press['print']> {

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Body } from '../article/body.ts';
 import type { Problem } from '../article/problem.ts';
@@ -16,6 +16,9 @@ import type { Edition } from './read-edition.ts';
 import { readPage } from './read-page.ts';
 import { aliasFile, redirectPage } from './redirect-page.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { writeFeeds } from './write-feeds.ts';
+import { writeSiteFile } from './write-site-file.ts';
+import { writeSitemap } from './write-sitemap.ts';
 
 /** Where and how the edition is written. */
 export interface Press {
@@ -63,7 +66,8 @@ export async function writeEdition(edition: Edition, press: Press): Promise<read
   writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources }, null);
   write(press, '404.html', press.print('/404.html', { kind: 'not-found' }, null));
   writeAliases(edition, press);
-  if (!existsSync(join(press.folder, 'robots.txt'))) write(press, 'robots.txt', 'User-agent: *\nAllow: /\n');
+  writeFeeds(lists, { ...press, edition, surroundings, row: (position) => rows.get(position) });
+  writeSitemap(edition, lists, { folder: press.folder, home: press.siteUrl + press.base });
   return problems;
 }
 
@@ -72,9 +76,7 @@ function writePage(press: Press, path: string, data: PageData | ArchiveData, bod
 }
 
 function write(press: Press, path: string, content: string | Uint8Array): void {
-  const file = join(press.folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  writeSiteFile(press.folder, path, content);
 }
 
 /** Collects items and writes a file each time one is full. */

@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { toOneLine } from '../article/clean-text.ts';
+import { articlePath, listPath, withBase } from '../edition/addresses.ts';
+import { feedFiles, feedPath, hasFeeds } from '../edition/feed-files.ts';
+import type { Cover, Row } from '../edition/row.ts';
+import { site } from '../site.ts';
+import { feedHtml } from './feed-html.ts';
+import type { ListPlan } from './list-pages.ts';
+import { type Feed, type FeedEntry, type FeedPicture, makeFeeds } from './make-feeds.ts';
+import type { Edition } from './read-edition.ts';
+import { readPage } from './read-page.ts';
+import type { Surroundings } from './resolve-references.ts';
+import { writeSiteFile } from './write-site-file.ts';
+
+/** The newest articles a feed holds. */
+const FEED_SIZE = 30;
+
+/** Where feeds are written, and what they are made of. */
+export interface FeedSources {
+  /** The folder that becomes the site; holds the articles' pictures already. */
+  readonly folder: string;
+  readonly siteUrl: string;
+  readonly base: string;
+  readonly edition: Edition;
+  readonly surroundings: Surroundings;
+  /** The row at a position; of every list's newest articles at least. */
+  readonly row: (position: number) => Row | undefined;
+}
+
+/**
+ * Writes the feeds of the site and of every category. The site's hold whole texts; a category's hold excerpts, because
+ * the same texts again in seventy categories and three formats would be the larger part of the site.
+ */
+export function writeFeeds(lists: readonly ListPlan[], sources: FeedSources): void {
+  for (const list of lists) {
+    if (!hasFeeds(list.filter)) continue;
+    const files = makeFeeds(feedOf(list, sources));
+    for (const { file } of feedFiles) {
+      writeSiteFile(sources.folder, decodeURI(feedPath(list.filter, file)), files[file]);
+    }
+  }
+}
+
+function feedOf(list: ListPlan, sources: FeedSources): Feed {
+  const names = list.names.map(({ name }) => name).toReversed();
+  const withText = list.filter.kind === 'all';
+  const entries = list.newest.slice(0, FEED_SIZE).flatMap((position) => entryAt(position, sources, withText) ?? []);
+  const dates = entries.map(({ date, updated }) => updated ?? date ?? 0);
+  return {
+    title: toOneLine([names.join(' · '), site.name].filter(Boolean).join(' - ')),
+    description: site.description,
+    home: withBase(sources.siteUrl + sources.base, listPath(list.filter)),
+    updated: Math.max(0, ...dates),
+    entries,
+  };
+}
+
+function entryAt(position: number, sources: FeedSources, withText: boolean): FeedEntry | null {
+  const row = sources.row(position);
+  const article = sources.edition.articles[position];
+  if (row === undefined || article === undefined) return null;
+  const home = sources.siteUrl + sources.base;
+  const address = withBase(home, articlePath(row.id));
+  const body = withText ? readPage(sources.edition, article, sources.surroundings).body : null;
+  return {
+    ...{ address, title: toOneLine(row.title), excerpt: toOneLine(row.excerpt), date: row.date },
+    updated: article.updated,
+    source: row.source === null ? null : toOneLine(row.source.name),
+    categories: row.category.map(({ name }) => toOneLine(name)),
+    lang: row.lang === 'und' ? null : row.lang,
+    picture: row.cover === null ? null : pictureOf(row.cover, sources),
+    html: body === null ? null : feedHtml(body.tree, home, address),
+  };
+}
+
+const PICTURE_TYPES = new Map([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+]);
+
+function pictureOf({ src }: Cover, { folder, siteUrl, base }: FeedSources): FeedPicture | null {
+  const isOwn = src.startsWith('/');
+  const address = isOwn ? withBase(siteUrl + base, src) : src;
+  if (!URL.canParse(address) || !/^https?:/.test(address)) return null;
+  const extension = /\.([a-z]{3,4})$/i.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? '';
+  const bytes = isOwn ? (statSync(join(folder, src), { throwIfNoEntry: false })?.size ?? 0) : 0;
+  return { address, type: PICTURE_TYPES.get(extension) ?? null, bytes };
+}
