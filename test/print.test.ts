@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveData } from '../src/edition/archive.ts';
+import { UNKNOWN_DAY } from '../src/edition/day-number.ts';
 import type { PageData } from '../src/edition/edition-data.ts';
 import { extractPageData } from '../src/library/page-data.ts';
 import { type PrintRequest, printPage } from '../src/print.tsx';
@@ -109,9 +110,9 @@ describe('a printed article', () => {
 
 describe('a page of older articles', () => {
   const rows = [
-    { id: 'x1', title: hostile, date: Date.UTC(2026, 1, 3, 4), source: '海岸通讯' },
-    { id: 'x2', title: '二', date: Date.UTC(2026, 1, 3, 3), source: null },
-    { id: 'x3', title: '三', date: null, source: null },
+    { id: 'x1', title: hostile, day: 20_487, source: '海岸通讯' },
+    { id: 'x2', title: '二', day: 20_487, source: null },
+    { id: 'x3', title: '三', day: UNKNOWN_DAY, source: null },
   ];
   const data: ArchiveData = {
     ...{ kind: 'archive', filter: { kind: 'source', slug: 'hai-an' }, names: [{ name: '海岸通讯', slug: 'hai-an' }] },

@@ -1,8 +1,10 @@
 import { archivePath, listPath } from '../edition/addresses.ts';
-import { ARCHIVE_SIZE, type ArchiveData, archivedCount, archivePageOf } from '../edition/archive.ts';
+import { ARCHIVE_SIZE, type ArchiveData, type ArchiveRow, archivedCount, archivePageOf } from '../edition/archive.ts';
+import { dayNumber } from '../edition/day-number.ts';
 import { type CategoryNode, type ListFilter, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import type { Named } from '../edition/row.ts';
 import { shownSections, withoutCounts } from '../edition/shown-sections.ts';
+import { site } from '../site.ts';
 import type { Edition } from './read-edition.ts';
 
 /** A list as a page of its own, before its rows are read. */
@@ -66,8 +68,16 @@ function olderAddress({ articles }: Edition, { filter, total, positions }: ListP
   return article === undefined ? null : `${archivePath(filter, archivePageOf(index))}#row-${article.id}`;
 }
 
-/** The pages of a list's older articles, the oldest first. */
-export function* archivePages(edition: Edition, { filter, names, positions, total }: ListPlan): Generator<ArchiveData> {
+/** Every article as its archive pages show it, by position. */
+export function archiveRows({ articles, sources }: Edition): readonly ArchiveRow[] {
+  return articles.map(({ id, title, date, source }) => {
+    return { id, title, day: dayNumber(date, site.timeZone), source: sources[source]?.name ?? null };
+  });
+}
+
+/** The pages of a list's older articles, the oldest first. `all`: the rows of the whole edition, by position. */
+export function* archivePages(plan: ListPlan, all: readonly ArchiveRow[]): Generator<ArchiveData> {
+  const { filter, names, positions, total } = plan;
   const archived = archivedCount(total);
   const pages = Math.ceil(archived / ARCHIVE_SIZE);
   for (let number = 1; number <= pages; number += 1) {
@@ -76,12 +86,7 @@ export function* archivePages(edition: Edition, { filter, names, positions, tota
       ...{ kind: 'archive', filter, names, number },
       newer: number === pages ? listPath(filter) : archivePath(filter, number + 1),
       older: number === 1 ? null : archivePath(filter, number - 1),
-      rows: slice.reverse().flatMap((position) => {
-        const article = edition.articles[position];
-        if (article === undefined) return [];
-        const { id, title, date, source } = article;
-        return { id, title, date, source: edition.sources[source]?.name ?? null };
-      }),
+      rows: slice.reverse().flatMap((position) => all[position] ?? []),
     };
   }
 }

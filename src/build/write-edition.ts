@@ -9,7 +9,7 @@ import { type EditionIndex, PACK_SIZE, type PackEntry, type PageData, SHEET_SIZE
 import { type FileNames, namesFile, nameTables, packFile, sheetFile } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
-import { archivePages, listData, planLists } from './list-pages.ts';
+import { archivePages, archiveRows, listData, planLists } from './list-pages.ts';
 import { contentHash, type Picture } from './media.ts';
 import { startProgress } from './progress.ts';
 import type { Edition } from './read-edition.ts';
@@ -58,10 +58,11 @@ export async function writeEdition(edition: Edition, press: Press): Promise<read
   }
   progress.end();
   writeIndex(edition, press, { packs: packs.end(), sheets: sheets.end() });
+  const archive = archiveRows(edition);
   for (const plan of lists) {
     const newest = plan.newest.flatMap((position) => rows.get(position) ?? []);
     writePage(press, listPath(plan.filter), listData(edition, plan, newest), null);
-    for (const page of archivePages(edition, plan)) writePage(press, archivePath(page.filter, page.number), page, null);
+    for (const page of archivePages(plan, archive)) writePage(press, archivePath(page.filter, page.number), page, null);
   }
   writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources }, null);
   write(press, '404.html', press.print('/404.html', { kind: 'not-found' }, null));

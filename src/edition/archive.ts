@@ -22,7 +22,8 @@ export interface ArchiveData {
 export interface ArchiveRow {
   readonly id: string;
   readonly title: string;
-  readonly date: number | null;
+  /** On the site's calendar, see day-number.ts. */
+  readonly day: number;
   readonly source: string | null;
 }
 

@@ -1,8 +1,6 @@
 import { articlePath, listPath } from '../edition/addresses.ts';
 import type { ArchiveData, ArchiveRow } from '../edition/archive.ts';
-import { dayNumber } from '../edition/day-number.ts';
 import { yearOfDay } from '../i18n/format-date.ts';
-import { site } from '../site.ts';
 import { PageFrame } from './page-frame.tsx';
 import { listHeading } from './page-title.ts';
 import { useReader } from './reader.tsx';
@@ -16,10 +14,9 @@ interface Day {
 function byDay(rows: readonly ArchiveRow[]): readonly Day[] {
   const days: Day[] = [];
   for (const row of rows) {
-    const day = dayNumber(row.date, site.timeZone);
     const last = days.at(-1);
-    if (last?.day === day) last.rows.push(row);
-    else days.push({ day, rows: [row] });
+    if (last?.day === row.day) last.rows.push(row);
+    else days.push({ day: row.day, rows: [row] });
   }
   return days;
 }
