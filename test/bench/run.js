@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { budgetTable } from './budget-table.js';
 import { benchBuild, buildTable, changesTable } from './build-bench.js';
 import { hugoVersion } from './hugo-site.js';
 import { actsTable, benchPages, chromiumVersion, pagesTable } from './page-bench.js';
@@ -51,7 +52,14 @@ async function section(count, folders) {
   const pages = await benchPages(built, say);
   for (const folder of [built.site, built.hugoSite]) if (folder !== null) rmSync(folder, { recursive: true });
   const title = `## ${count.toLocaleString('en')} articles`;
-  return [title, buildTable(built), changesTable(built), pagesTable(pages), actsTable(pages)].join('\n\n');
+  return [
+    title,
+    buildTable(built),
+    changesTable(built),
+    pagesTable(pages),
+    actsTable(pages),
+    budgetTable(built, pages),
+  ].join('\n\n');
 }
 
 async function main() {
