@@ -1,9 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { PressJob } from '../../src/build/press-job.ts';
-import { printSite } from '../../src/build/print-site.ts';
-import { readSettings } from '../../src/build/settings.ts';
+import { describe, expect, test } from 'vitest';
 import { decodeColumns } from '../../src/edition/columns.ts';
 import {
   type EditionIndex,
@@ -14,40 +11,8 @@ import {
   type Sheet,
 } from '../../src/edition/edition-data.ts';
 import { type FileNames, packAt, sheetAt } from '../../src/edition/file-names.ts';
-import { pngOf, temporaryFolder, writeFiles } from './temporary-folder.ts';
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** Stands for the compiled src/print.tsx: a page is its request. */
-const PRINTER = 'export const printPage = (request) => JSON.stringify(request);';
-
-function article(
-  title: string,
-  date: string,
-  more = '',
-  body = '<p>Fog lay over the harbour all morning.</p>',
-): string {
-  return `---\ntitle: ${title}\ndate: ${date}\n${more}---\n\n${body}\n`;
-}
-
-async function print(files: Files, env: Readonly<Record<string, string>> = {}) {
-  const root = writeFiles(temporaryFolder(), { 'print.mjs': PRINTER, 'articles/.keep': '', 'site/.keep': '' });
-  writeFiles(join(root, 'articles'), files);
-  const settings = readSettings({ SITE_URL: 'https://news.example', ...env }, root);
-  const frame = { base: settings.base, siteUrl: settings.siteUrl, css: 'p{}', cssHash: 'x', script: '/assets/app.js' };
-  const modulePreloads = { list: [], article: ['/assets/article.js'], about: [], 'not-found': [] };
-  const job: PressJob = {
-    ...{ settings, frame, modulePreloads, start: Date.now() },
-    folder: join(root, 'site'),
-    printer: join(root, 'print.mjs'),
-  };
-  const lines: string[] = [];
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
-  onTestFinished(() => stdout.mockRestore());
-  const summary = await printSite(job).catch((error: Error) => error.message);
-  stdout.mockRestore();
-  return { site: join(root, 'site'), report: JSON.parse(readFileSync(settings.reportFile, 'utf8')), lines, summary };
-}
+import { articleFile, printedSite } from './printed-site.ts';
+import { pngOf } from './temporary-folder.ts';
 
 function page(site: string, path: string): { data: PageData; modulePreloads: string[]; body: unknown } {
   return JSON.parse(readFileSync(join(site, path, 'index.html'), 'utf8'));
@@ -72,14 +37,14 @@ async function pack(site: string, number = 0): Promise<readonly PackEntry[]> {
 }
 
 const HARBOUR = {
-  'harbour.html': article('Fog', '2024-03-02', 'slug: fog\ncategories:\n  - World\n  - Ports\nauthor: The Pier\n'),
-  'market.md': article('Fish prices', '2024-03-01', 'slug: fish\ncategories: [World]\n', 'Prices *fell* again.'),
-  'undated.html': article('Someday', 'never', 'slug: someday\n'),
+  'harbour.html': articleFile('Fog', '2024-03-02', 'slug: fog\ncategories:\n  - World\n  - Ports\nauthor: The Pier\n'),
+  'market.md': articleFile('Fish prices', '2024-03-01', 'slug: fish\ncategories: [World]\n', 'Prices *fell* again.'),
+  'undated.html': articleFile('Someday', 'never', 'slug: someday\n'),
 };
 
 describe('pages', () => {
   test('every address has its file', async () => {
-    const { site } = await print(HARBOUR);
+    const { site } = await printedSite(HARBOUR);
     const paths = [
       '.',
       'a/fog',
@@ -97,7 +62,7 @@ describe('pages', () => {
   });
 
   test('an article knows its place and its neighbours', async () => {
-    const { site } = await print(HARBOUR);
+    const { site } = await printedSite(HARBOUR);
     const { data, modulePreloads, body } = page(site, 'a/fish');
     expect(data).toMatchObject({
       kind: 'article',
@@ -111,7 +76,7 @@ describe('pages', () => {
   });
 
   test('a list is newest first, unknown dates last', async () => {
-    const { site } = await print(HARBOUR);
+    const { site } = await printedSite(HARBOUR);
     const { data, body } = page(site, '.');
     expect(data).toMatchObject({ kind: 'list', filter: { kind: 'all' }, names: [], total: 3 });
     expect(data.kind === 'list' && data.rows.map(({ id }) => id)).toEqual(['fog', 'fish', 'someday']);
@@ -119,7 +84,7 @@ describe('pages', () => {
   });
 
   test('a category holds what is below it', async () => {
-    const { site } = await print(HARBOUR);
+    const { site } = await printedSite(HARBOUR);
     expect(page(site, 'c/world').data).toMatchObject({ total: 2, names: [{ name: 'World', slug: 'world' }] });
     expect(page(site, 'c/world/ports').data).toMatchObject({
       total: 1,
@@ -132,20 +97,20 @@ describe('pages', () => {
     const many = Object.fromEntries(
       Array.from({ length: 40 }, (_, number) => [
         `${number}.html`,
-        article(`No ${number}`, `2024-01-01 00:${10 + number}`),
+        articleFile(`No ${number}`, `2024-01-01 00:${10 + number}`),
       ]),
     );
-    const { data } = page((await print(many)).site, '.');
+    const { data } = page((await printedSite(many)).site, '.');
     expect(data.kind === 'list' && [data.total, data.rows.length, data.rows[0]?.title]).toEqual([40, 32, 'No 39']);
   });
 
   test('an article without a title is called by its first words', async () => {
-    const { site } = await print({ 'x.html': '---\nslug: x\n---\n<p>Rain at last. It fell all night.</p>' });
+    const { site } = await printedSite({ 'x.html': '---\nslug: x\n---\n<p>Rain at last. It fell all night.</p>' });
     expect(page(site, 'a/x').data).toMatchObject({ row: { title: expect.stringMatching(/^Rain at last/) } });
   });
 
   test('an article with neither is called by its file', async () => {
-    const { site } = await print({ 'a/low tide.html': '---\nslug: x\n---\n' });
+    const { site } = await printedSite({ 'a/low tide.html': '---\nslug: x\n---\n' });
     expect(page(site, 'a/x').data).toMatchObject({ row: { title: 'low tide' } });
   });
 });
@@ -154,10 +119,10 @@ describe('news', () => {
   const read = (site: string, path: string) => readFileSync(join(site, path, 'index.html'), 'utf8');
 
   test('changes no list it is not in', async () => {
-    const news = article('Storm', '2024-04-01', 'slug: storm\ncategories: [World, Weather]\nauthor: The Pier\n');
-    const rain = (day: number) => article('Rain', `2020-04-0${day}`, 'categories: [World, Weather]\n');
+    const news = articleFile('Storm', '2024-04-01', 'slug: storm\ncategories: [World, Weather]\nauthor: The Pier\n');
+    const rain = (day: number) => articleFile('Rain', `2020-04-0${day}`, 'categories: [World, Weather]\n');
     const old = { ...HARBOUR, 'one.html': rain(1), 'two.html': rain(2) };
-    const [one, other] = [await print(old), await print({ ...old, 'news.html': news })];
+    const [one, other] = [await printedSite(old), await printedSite({ ...old, 'news.html': news })];
     for (const path of ['c/world/ports', 'c/uncategorised', 'a/fish']) {
       expect(read(other.site, path)).toBe(read(one.site, path));
     }
@@ -165,7 +130,7 @@ describe('news', () => {
   });
 
   test('leaves counts to the home page', async () => {
-    const { site } = await print(HARBOUR);
+    const { site } = await printedSite(HARBOUR);
     const counts = (path: string) => {
       const { data } = page(site, path);
       return data.kind === 'list' ? [...data.categories, ...data.sources].map(({ count }) => count) : [];
@@ -181,10 +146,10 @@ describe('data files', () => {
     const many = Object.fromEntries(
       Array.from({ length: 40 }, (_, number) => [
         `${number}.html`,
-        article(`No ${number}`, `2024-01-01 00:${10 + number}`),
+        articleFile(`No ${number}`, `2024-01-01 00:${10 + number}`),
       ]),
     );
-    const { site } = await print(many);
+    const { site } = await printedSite(many);
     const { sheets, packs } = names(site);
     expect([index(site).count, sheets.length, packs.length]).toEqual([40, 2, 5]);
     expect(sheet(site, 1).map(({ title }) => title)[0]).toBe('No 32');
@@ -193,24 +158,27 @@ describe('data files', () => {
 
   test('an old pack keeps its name when news arrives', async () => {
     const old = Object.fromEntries(
-      Array.from({ length: 9 }, (_, number) => [`${number}.html`, article(`No ${number}`, `2024-01-0${number + 1}`)]),
+      Array.from({ length: 9 }, (_, number) => [
+        `${number}.html`,
+        articleFile(`No ${number}`, `2024-01-0${number + 1}`),
+      ]),
     );
-    const before = names((await print(old)).site).packs;
-    const after = names((await print({ ...old, 'news.html': article('News', '2024-02-01') })).site).packs;
+    const before = names((await printedSite(old)).site).packs;
+    const after = names((await printedSite({ ...old, 'news.html': articleFile('News', '2024-02-01') })).site).packs;
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
   });
 
   test('a pack holds the whole file as text', async () => {
-    const text = article('</script> $& `{x}` \\u2028', '2024-01-01', '', '<p>\u2028 "quoted" \\ </p>');
-    const { site } = await print({ 'x.html': text });
+    const text = articleFile('</script> $& `{x}` \\u2028', '2024-01-01', '', '<p>\u2028 "quoted" \\ </p>');
+    const { site } = await printedSite({ 'x.html': text });
     expect(await pack(site)).toEqual([
       expect.objectContaining({ file: 'x.html', format: 'html', text, references: {} }),
     ]);
   });
 
   test('columns agree with the sheets', async () => {
-    const { site } = await print(HARBOUR);
+    const { site } = await printedSite(HARBOUR);
     const { columns, categories } = index(site);
     const bytes = Uint8Array.from(readFileSync(join(site, 'data', columns)));
     const { count, categories: column } = decodeColumns(bytes.buffer);
@@ -222,7 +190,7 @@ describe('data files', () => {
 
   test('a text in GB18030 is published as UTF-8, with a warning', async () => {
     const head = Buffer.from('---\ntitle: x\nslug: x\n---\n<p>');
-    const { site, report } = await print({
+    const { site, report } = await printedSite({
       'x.html': Buffer.concat([head, Buffer.from([0xb8, 0xdb, 0xbf, 0xda, 0xce, 0xed])]),
     });
     expect((await pack(site))[0]?.text).toContain('港口雾');
@@ -236,13 +204,13 @@ describe('local addresses', () => {
   const body =
     '<p><img src="pics/quay.png" alt="Quay"></p><p><a href="../b.html#end">on</a> <a href="gone.html">off</a></p>\n<p><img src="gone.png"></p>';
   const files = {
-    'one/a.html': article('A', '2024-01-01', 'slug: a\nheadimg: pics/quay.png\n', body),
+    'one/a.html': articleFile('A', '2024-01-01', 'slug: a\nheadimg: pics/quay.png\n', body),
     'one/pics/quay.png': pngOf(300, 200),
-    'b.html': article('B', '2024-01-02', 'slug: b\n'),
+    'b.html': articleFile('B', '2024-01-02', 'slug: b\n'),
   };
 
   test('pictures are copied, links lead to pages', async () => {
-    const { site } = await print(files);
+    const { site } = await printedSite(files);
     const media = readdirSync(join(site, 'media'));
     expect(media).toEqual([expect.stringMatching(/^quay-[0-9a-f]{10}\.png$/)]);
     const picture = { href: `/media/${media[0]}`, width: 300, height: 200 };
@@ -255,7 +223,7 @@ describe('local addresses', () => {
   });
 
   test('missing ones are warnings with their line', async () => {
-    const { report, lines } = await print(files);
+    const { report, lines } = await printedSite(files);
     expect(report.problems).toEqual([
       {
         file: 'one/a.html',
@@ -276,7 +244,7 @@ describe('local addresses', () => {
   });
 
   test('a missing cover is no cover', async () => {
-    const { site, report } = await print({ 'a.html': article('A', '2024-01-01', 'headimg: ./gone.png\n') });
+    const { site, report } = await printedSite({ 'a.html': articleFile('A', '2024-01-01', 'headimg: ./gone.png\n') });
     expect(sheet(site)[0]?.cover).toBeNull();
     expect(report.problems).toEqual([expect.objectContaining({ file: 'a.html', line: 4 })]);
   });
@@ -284,16 +252,16 @@ describe('local addresses', () => {
 
 describe('covers', () => {
   test('know their size from their address', async () => {
-    const { site } = await print({
-      'a.html': article('A', '2024-01-01', 'headimg: http://img.example/w600h352/quay.jpg\n'),
+    const { site } = await printedSite({
+      'a.html': articleFile('A', '2024-01-01', 'headimg: http://img.example/w600h352/quay.jpg\n'),
     });
     expect(sheet(site)[0]?.cover).toEqual({ src: 'https://img.example/w600h352/quay.jpg', width: 600, height: 352 });
   });
 
   test('know their size from the same picture in the text', async () => {
     const body = '<p><img src="//img.example/quay.jpg" width="640" height="480"></p><p>Text.</p>';
-    const { site } = await print({
-      'a.html': article('A', '2024-01-01', 'headimg: http://img.example/quay.jpg\n', body),
+    const { site } = await printedSite({
+      'a.html': articleFile('A', '2024-01-01', 'headimg: http://img.example/quay.jpg\n', body),
     });
     expect(sheet(site)[0]?.cover).toEqual({ src: 'https://img.example/quay.jpg', width: 640, height: 480 });
   });
@@ -301,9 +269,9 @@ describe('covers', () => {
 
 describe('what is left out', () => {
   test('drafts, silently; unreadable files, with a reason', async () => {
-    const { site, report, summary } = await print({
-      'a.html': article('A', '2024-01-01'),
-      'draft.html': article('B', '2024-01-02', 'draft: true\n'),
+    const { site, report, summary } = await printedSite({
+      'a.html': articleFile('A', '2024-01-01'),
+      'draft.html': articleFile('B', '2024-01-02', 'draft: true\n'),
       'empty.html': '',
       'blank.md': ' \n\n',
       'folder.html/x.png': pngOf(1, 1),
@@ -323,26 +291,28 @@ describe('what is left out', () => {
   });
 
   test('nothing to publish is refused, and reported', async () => {
-    const { summary, report } = await print({ 'empty.html': '' });
+    const { summary, report } = await printedSite({ 'empty.html': '' });
     expect(summary).toMatch(/^no article to publish in /);
     expect(report).toMatchObject({ articles: 1, published: 0, problems: [{ file: 'empty.html' }] });
   });
 
   test('STRICT refuses warnings', async () => {
-    const { summary, report } = await print({ 'a.html': article('A', 'never') }, { STRICT: '1' });
+    const { summary, report } = await printedSite({ 'a.html': articleFile('A', 'never') }, { STRICT: '1' });
     expect(summary).toBe('STRICT: not published because of 1 problem above');
     expect(report.published).toBe(1);
   });
 
   test('STRICT publishes what has no problems', async () => {
-    expect((await print({ 'a.html': article('A', '2024-01-01') }, { STRICT: '1' })).summary).toMatch(/^1 published/);
+    expect((await printedSite({ 'a.html': articleFile('A', '2024-01-01') }, { STRICT: '1' })).summary).toMatch(
+      /^1 published/,
+    );
   });
 });
 
 describe('aliases', () => {
   test('are pages that lead on', async () => {
-    const files = { 'a.html': article('A < B', '2024-01-01', 'slug: a\naliases: [/2020/old/, legacy.html]\n') };
-    const { site } = await print(files, { BASE_PATH: '/news/' });
+    const files = { 'a.html': articleFile('A < B', '2024-01-01', 'slug: a\naliases: [/2020/old/, legacy.html]\n') };
+    const { site } = await printedSite(files, { BASE_PATH: '/news/' });
     const html = readFileSync(join(site, '2020/old/index.html'), 'utf8');
     expect(html).toContain('<link rel="canonical" href="https://news.example/news/a/a/">');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/news/a/a/">');
