@@ -1,5 +1,5 @@
 /** A sentence's end is good enough a cut from here on; before it, an excerpt would tell too little. */
-const SHORTEST = 60;
+const SHORTEST = 80;
 /** Characters looked at beyond the title: more than any excerpt holds. */
 const SAMPLE = 2000;
 
@@ -98,7 +98,7 @@ function stopsOf(text: string, max: number): number[] {
 function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   const stops = stopsOf(text, max);
-  const shortest = Math.min(SHORTEST, Math.floor(max * 0.6));
+  const shortest = Math.min(SHORTEST, Math.floor(max * 0.75));
   const sentence = stops.findLast((stop) => stop >= shortest && isSentenceEnd(text, stop));
   if (sentence !== undefined) return text.slice(0, sentence);
   const last = stops.findLast((stop) => stop > 0 && stop < max);

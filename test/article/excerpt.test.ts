@@ -46,12 +46,12 @@ describe('the beginning', () => {
 });
 
 describe('the end', () => {
-  test('is a sentence end where one lies between 60 and 110 characters', () => {
+  test('is a sentence end where one lies between 80 and 110 characters', () => {
     expect(excerptOf(SENTENCE.repeat(8), '')).toBe(SENTENCE.repeat(4));
   });
 
   test('takes the closing quotation mark along', () => {
-    const text = `他说：“${'港口'.repeat(35)}。”${CLAUSES}`;
+    const text = `他说：“${'港口'.repeat(40)}。”${CLAUSES}`;
     expect(excerptOf(text, '')).toMatch(/。”$/);
   });
 
