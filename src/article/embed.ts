@@ -69,7 +69,7 @@ export function readEmbed(node: Element): Embed | null {
     .flatMap((from) => [attribute(from, 'dataSrc'), attribute(from, 'src')])
     .find((address) => parse(address));
   const url = written ? parse(written) : null;
-  if (!url || url.protocol !== 'https:' || url.username || url.password) return null;
+  if (url?.protocol !== 'https:' || url.username || url.password) return null;
   const poster = parse(unwrapImageProxy(attribute(node, 'poster')));
   return {
     src: url.href,

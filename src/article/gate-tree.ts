@@ -18,7 +18,7 @@ const addresses = new Set(gateList.addressAttributes);
 
 /** DOMPurify refuses such values, because a later parser could break out of the attribute. */
 const breakout = /((--!?|])>)|<\/(style|script|title|xmp|textarea|noscript|iframe|noembed|noframes)/i;
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the very characters DOMPurify leaves out before it looks at an address
+/** The very characters DOMPurify leaves out before it looks at an address. */
 const ignoredInAddresses = /[\u0000-\u0020\u00A0\u1680\u180E\u2000-\u2029\u205F\u3000]/g;
 
 function isKept(name: string, value: Properties[string]): boolean {

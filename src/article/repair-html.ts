@@ -416,8 +416,7 @@ function repairPre(pre: string, inside: string): string {
   const options = { isBlock: true, isMarkup: namesMarkup(pre) || namesMarkup(opening) };
   const close = opening === '' ? -1 : inside.toLowerCase().lastIndexOf('</code');
   const missingEnd = opening === '' ? '' : '</code>';
-  if (close < opening.length)
-    return inertTag(opening) + repairCode(inside.slice(opening.length), options) + missingEnd;
+  if (close < opening.length) return inertTag(opening) + repairCode(inside.slice(opening.length), options) + missingEnd;
   const closeEnd = inside.indexOf('>', close);
   const after = closeEnd < 0 ? '' : inside.slice(closeEnd + 1);
   return `${inertTag(opening)}${repairCode(inside.slice(opening.length, close), options)}</code>${repairCode(after, options)}`;
