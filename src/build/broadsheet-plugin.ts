@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { Plugin, UserConfig, ViteBuilder } from 'vite';
-import { readBundle } from './read-bundle.ts';
+import { type CacheFolders, cacheFolders } from './cache-folders.ts';
+import { type KeptBundle, keepBundle, placeKeptBundle } from './kept-bundle.ts';
+import { programVersion } from './program-version.ts';
+import { filesOf, readBundle } from './read-bundle.ts';
 import { DEFAULT_SITE_URL, type Environment, readSettings, type Settings } from './settings.ts';
 import { startPress } from './start-press.ts';
 import { openWorkshop, type Workshop } from './swap-output.ts';
@@ -47,7 +50,10 @@ function buildConfig(settings: Settings, root: string): UserConfig {
           copyPublicDir: false,
           emitAssets: false,
           minify: false,
-          rolldownOptions: { input: ['src/print.tsx', 'src/build/press.ts'], output: { entryFileNames: '[name].js' } },
+          rolldownOptions: {
+            input: ['src/print.tsx', 'src/build/press.ts', 'src/build/press-worker.ts'],
+            output: { entryFileNames: '[name].js' },
+          },
         },
       },
     },
@@ -61,14 +67,19 @@ function buildConfig(settings: Settings, root: string): UserConfig {
 
 async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Workshop, start: number): Promise<void> {
   try {
-    const { client, ssr } = builder.environments;
-    if (client === undefined || ssr === undefined) throw new Error('Vite gave no client or no ssr environment');
-    const app = await builder.build(client);
-    await builder.build(ssr);
-    const [printer, press] = [join(workshop.tools, 'print.js'), join(workshop.tools, 'press.js')];
-    const folder = workshop.site;
-    const bundle = readBundle(app, folder, settings);
-    const summary = await startPress(press, { settings, folder, printer, start, ...bundle });
+    const { root, mode, publicDir } = builder.config;
+    const cache = cacheFolders(root, settings, programVersion(root, mode));
+    const { bundle, tools } =
+      placeKeptBundle(cache.bundle, workshop.site, publicDir) ?? (await compile(builder, settings, workshop, cache));
+    const tool = (name: string) => join(tools, `${name}.js`);
+    const { frame, modulePreloads } = bundle;
+    const summary = await startPress(tool('press'), {
+      ...{ settings, cache, start, modulePreloads },
+      frame: { ...frame, siteUrl: settings.siteUrl },
+      folder: workshop.site,
+      printer: tool('print'),
+      worker: tool('press-worker'),
+    });
     workshop.publish();
     process.stdout.write(`${summary}\n`);
     warnOfAddress(settings);
@@ -79,6 +90,20 @@ async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Work
   } finally {
     workshop.close();
   }
+}
+
+async function compile(
+  builder: ViteBuilder,
+  settings: Settings,
+  { site, tools }: Workshop,
+  cache: CacheFolders,
+): Promise<KeptBundle> {
+  const { client, ssr } = builder.environments;
+  if (client === undefined || ssr === undefined) throw new Error('Vite gave no client or no ssr environment');
+  const bundle = readBundle(await builder.build(client), site, settings);
+  const toolFiles = filesOf(await builder.build(ssr)).map(({ fileName }) => fileName);
+  keepBundle(cache.bundle, bundle, site, tools, toolFiles);
+  return { bundle, tools };
 }
 
 /** A forgotten address makes every shared link and preview point at the builder's own machine. */

@@ -4,10 +4,11 @@ import { aboutPath, articlePath, listPath } from '../edition/addresses.ts';
 import { type EditionIndex, PACK_SIZE, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { nameTables } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
+import { articleTask } from './article-task.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { type ListPlan, listData, planLists } from './list-pages.ts';
-import { type Edition, type EditionArticle, planEdition } from './read-edition.ts';
+import { type Edition, planEdition } from './read-edition.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import { type ScannedArticle, scanArticle } from './scan-article.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -74,7 +75,7 @@ export function createDevEdition(articlesDir: string, onProblem: (problem: Probl
       edition,
       lists: new Map(planLists(edition).map((plan) => [listPath(plan.filter), plan])),
       positions: new Map(edition.articles.map(({ id }, position) => [articlePath(id), position])),
-      surroundings: surroundingsOf(edition, articlesDir),
+      surroundings: surroundingsOf((file) => edition.ids.get(file), articlesDir),
       revision,
       rows: new Map(),
     };
@@ -98,17 +99,17 @@ export function createDevEdition(articlesDir: string, onProblem: (problem: Probl
     known.add(key);
   }
 
-  function open(article: EditionArticle): ReadPage {
-    const page = readPage(state.edition, article, state.surroundings);
+  function open(position: number): ReadPage {
+    const page = readPage(articleTask(state.edition, position), state.surroundings);
     page.problems.forEach(tell);
-    for (const { reference, path } of page.pictures) pictures.set(reference.href, path);
+    for (const { reference, path } of page.resolved.pictures) pictures.set(reference.href, path);
     return page;
   }
 
   function row(position: number): Row {
     const known = state.rows.get(position);
     if (known !== undefined) return known;
-    const fresh = open(state.edition.articles[position]!).row;
+    const fresh = open(position).row;
     state.rows.set(position, fresh);
     return fresh;
   }
@@ -132,7 +133,7 @@ export function createDevEdition(articlesDir: string, onProblem: (problem: Probl
   function pack(name: string): DevFile | null {
     const slice = batch(/^(\d+)-/.exec(name)?.[1], PACK_SIZE, state.edition.articles.length);
     if (slice.length === 0) return null;
-    const entries = slice.map((position) => open(state.edition.articles[position]!).entry);
+    const entries = slice.map((position) => open(position).entry);
     return { type: 'text/javascript', content: packModule(entries) };
   }
 
@@ -151,7 +152,7 @@ export function createDevEdition(articlesDir: string, onProblem: (problem: Probl
       const plan = lists.get(path);
       if (plan !== undefined) return listData(edition, plan, plan.newest.map(row));
       const position = positions.get(path);
-      if (position !== undefined) return articleData(edition, position, row(position));
+      if (position !== undefined) return articleData(articleTask(edition, position), row(position));
       return path === aboutPath ? { kind: 'about', count: edition.articles.length, sources: edition.sources } : null;
     },
     redirect(path) {

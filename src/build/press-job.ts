@@ -1,4 +1,5 @@
 import type { PageData } from '../edition/edition-data.ts';
+import type { CacheFolders } from './cache-folders.ts';
 import type { Settings } from './settings.ts';
 
 /** What every page links to or carries, whatever it shows. */
@@ -22,6 +23,10 @@ export interface PressJob {
   readonly folder: string;
   /** The compiled src/print.tsx. */
   readonly printer: string;
+  /** The compiled src/build/press-worker.ts; null: the press does everything itself. */
+  readonly worker: string | null;
+  /** What earlier builds left for this one. */
+  readonly cache: CacheFolders;
   readonly frame: PageFrame;
   /** Modules the app needs at once on a page of each kind: root-relative, with the base. */
   readonly modulePreloads: Readonly<Record<PageData['kind'], readonly string[]>>;

@@ -1,27 +1,21 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../article/problem.ts';
-import { findFiles } from './find-files.ts';
+import { touchFolder } from './cache-folders.ts';
+import { type Crew, gatherCrew } from './crew.ts';
 import { headersFile } from './headers-file.ts';
-import { loadPrint } from './load-print.ts';
+import { openPageCache } from './page-cache.ts';
 import type { PressJob } from './press-job.ts';
-import { startProgress } from './progress.ts';
-import { type Edition, planEdition } from './read-edition.ts';
-import { isProblem } from './read-file.ts';
+import { printerOf } from './printer.ts';
+import { type FoundArticles, readArticles } from './read-articles.ts';
+import type { Edition } from './read-edition.ts';
 import { problemLine, sortProblems, writeReport } from './report.ts';
-import { type ScannedArticle, scanArticle } from './scan-article.ts';
 import type { Settings } from './settings.ts';
+import { openStore } from './sharded-store.ts';
+import { type KnownPicture, surroundingsOf } from './surroundings.ts';
 import { UserError } from './user-error.ts';
-import { type Press, writeEdition } from './write-edition.ts';
+import { writeEdition } from './write-edition.ts';
 import { writeSiteFile } from './write-site-file.ts';
-
-interface Found {
-  readonly edition: Edition;
-  readonly articles: number;
-  readonly drafts: number;
-  readonly skipped: number;
-}
 
 /**
  * Reads the articles and prints the site into the job's folder.
@@ -29,14 +23,23 @@ interface Found {
  * @throws UserError where nothing can be published, or STRICT forbids publishing with warnings.
  */
 export async function printSite(job: PressJob): Promise<string> {
+  const crew = gatherCrew(job);
+  try {
+    return await print(job, crew);
+  } finally {
+    crew.close();
+  }
+}
+
+async function print(job: PressJob, crew: Crew): Promise<string> {
   const { settings, folder } = job;
-  const found = await readEdition(settings.articlesDir);
+  const found = await readArticles(job, crew);
   const { edition } = found;
   if (edition.articles.length === 0) {
     report(settings, found, edition.problems);
     throw new UserError(`no article to publish in ${settings.articlesDir}`);
   }
-  const bodyProblems = await writeEdition(edition, { folder, ...settings, print: await printerOf(job) });
+  const bodyProblems = await writePages(job, edition, crew);
   writeHeaders(job);
   const problems = report(settings, found, [...edition.problems, ...bodyProblems]);
   if (settings.strict && problems.length > 0) {
@@ -45,36 +48,29 @@ export async function printSite(job: PressJob): Promise<string> {
   return summary(job, found, problems, measure(folder));
 }
 
+async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<readonly Problem[]> {
+  const { settings, folder } = job;
+  const { edition: cacheFolder, editionStamp } = job.cache;
+  touchFolder(cacheFolder);
+  const pictures = openStore<KnownPicture>(join(cacheFolder, 'pictures'), editionStamp);
+  const surroundings = surroundingsOf((file) => edition.ids.get(file), settings.articlesDir, pictures);
+  const cache = openPageCache({ site: folder, cache: cacheFolder }, editionStamp);
+  const press = { folder, ...settings, print: await printerOf(job) };
+  crew.tellIds(edition.ids);
+  const problems = await writeEdition(edition, { press, crew, cache, surroundings });
+  cache.save();
+  pictures.save();
+  return problems;
+}
+
 /** For hosts that read such a file; the owner's own, from public/, stays. */
 function writeHeaders({ folder, frame }: PressJob): void {
   if (existsSync(join(folder, '_headers'))) return;
   writeSiteFile(folder, '_headers', headersFile(frame.base, frame.cssHash));
 }
 
-async function printerOf({ printer, frame, modulePreloads }: PressJob): Promise<Press['print']> {
-  const print = await loadPrint(printer);
-  return (path, data, body) =>
-    print({ ...frame, path, data, body, modulePreloads: data.kind === 'archive' ? [] : modulePreloads[data.kind] });
-}
-
-async function readEdition(articlesDir: string): Promise<Found> {
-  const { articles: files, skipped } = findFiles(articlesDir);
-  const progress = startProgress('reading', files.length);
-  const scanned: (ScannedArticle | Problem)[] = [];
-  let drafts = 0;
-  for (const [index, file] of files.entries()) {
-    const article = scanArticle(file);
-    if (!isProblem(article) && article.draft) drafts += 1;
-    else scanned.push(article);
-    progress.step(index + 1);
-    if (index % 64 === 63) await setImmediate();
-  }
-  progress.end();
-  return { edition: planEdition(scanned), articles: files.length, drafts, skipped };
-}
-
 /** Prints every problem and writes them to REPORT_FILE. */
-function report(settings: Settings, found: Found, unsorted: readonly Problem[]): readonly Problem[] {
+function report(settings: Settings, found: FoundArticles, unsorted: readonly Problem[]): readonly Problem[] {
   const problems = sortProblems(unsorted);
   for (const problem of problems) say(problemLine(problem));
   const published = found.edition.articles.length;
@@ -84,7 +80,7 @@ function report(settings: Settings, found: Found, unsorted: readonly Problem[]):
 
 function summary(
   { settings, start }: PressJob,
-  { edition, drafts, skipped }: Found,
+  { edition, drafts, skipped }: FoundArticles,
   problems: readonly Problem[],
   size: { files: number; bytes: number },
 ): string {

@@ -8,7 +8,11 @@ import type { Settings } from './settings.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 /** The app's part of a press job. */
-type Bundle = Pick<PressJob, 'frame' | 'modulePreloads'>;
+export interface Bundle extends Pick<PressJob, 'modulePreloads'> {
+  readonly frame: Omit<PressJob['frame'], 'siteUrl'>;
+  /** What was written and stays, below the site's folder; the owner's public files are not among it. */
+  readonly files: readonly string[];
+}
 type Files = Rolldown.RolldownOutput['output'];
 
 /** Imported on demand, but at once on an article's own page. */
@@ -24,8 +28,9 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
   if (entry?.type !== 'chunk') throw new Error('the app has no entry: is the script missing in index.html?');
   const css = takeCss(files, folder);
+  const stays = files.map(({ fileName }) => fileName).filter((name) => !/\.(?:css|html)$/.test(name));
   rmSync(join(folder, 'index.html'), { force: true });
-  const { base, siteUrl } = settings;
+  const { base } = settings;
   const address = (name: string) => withBase(base, `/${name}`);
   const preloads = (names: readonly string[]) =>
     [...new Set(names)].filter((name) => name !== entry.fileName).map(address);
@@ -34,16 +39,17 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
   return {
     frame: {
       base,
-      siteUrl,
       css,
       cssHash: createHash('sha256').update(css).digest('base64'),
       script: address(entry.fileName),
     },
+    files: stays,
     modulePreloads: { list: always, article, about: always, 'not-found': always },
   };
 }
 
-function filesOf(result: BuildResult): Files {
+/** What Vite has written of one compilation. */
+export function filesOf(result: BuildResult): Files {
   const output = Array.isArray(result) ? result[0] : result;
   if (output === undefined || !('output' in output)) throw new Error('Vite gave no output of the app');
   return output.output;

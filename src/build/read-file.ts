@@ -1,21 +1,28 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type DecodedText, decodeText, LARGEST_FILE } from '../article/decode-text.ts';
 import type { Problem } from '../article/problem.ts';
+import { contentSum } from './file-stamp.ts';
 import type { FoundFile } from './find-files.ts';
 
 /** Beyond this, not even the part that is thrown away is read into memory. */
 const GIANT = 32 * LARGEST_FILE;
 
+/** An article file's text, and what tells its bytes from any others. */
+export interface ReadFile extends DecodedText {
+  readonly sum: string;
+}
+
 /**
  * The decoded text of an article file, or the problem that keeps it out.
  * Never throws: one unreadable file must not stop the edition.
  */
-export function readFile(found: FoundFile): DecodedText | Problem {
+export function readFile(found: FoundFile): ReadFile | Problem {
   const { file, obstacle } = found;
   if (obstacle !== null) return leftOut(file, obstacle, 'only ordinary files inside the articles folder are read');
   try {
-    const decoded = decodeText(readBytes(found.path));
-    if (decoded.text.trim() !== '') return decoded;
+    const bytes = readBytes(found.path);
+    const decoded = decodeText(bytes);
+    if (decoded.text.trim() !== '') return { ...decoded, sum: contentSum(bytes) };
     return leftOut(file, 'is empty', 'write an article into it or delete it');
   } catch (error) {
     return leftOut(file, `cannot be read: ${reasonOf(error)}`, 'check that it exists and may be read');

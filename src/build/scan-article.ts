@@ -12,6 +12,8 @@ import { isProblem, readFile } from './read-file.ts';
 export interface ScannedArticle {
   readonly file: string;
   readonly path: string | Buffer;
+  /** Of the file's bytes. */
+  readonly sum: string;
   /** Never empty. */
   readonly title: string;
   readonly date: number | null;
@@ -28,17 +30,18 @@ export interface ScannedArticle {
 export interface OpenArticle extends ArticleText {
   /** The decoded text of the whole file. */
   readonly text: string;
+  readonly sum: string;
 }
 
 /** Reads a file as far as its front matter; a problem of level `error` where there is no article in it. */
 export function scanArticle(found: FoundFile): ScannedArticle | Problem {
   const article = openArticle(found);
   if (isProblem(article)) return article;
-  const { meta, problems } = article;
+  const { meta, problems, sum } = article;
   const title = meta.title || firstWords(article) || stemOf(found.file);
   const { date, updated, categories, source, slug, aliases, draft } = meta;
   return {
-    ...copy({ file: found.file, title, date, updated, categories, source, slug, aliases, draft, problems }),
+    ...copy({ file: found.file, sum, title, date, updated, categories, source, slug, aliases, draft, problems }),
     path: found.path,
   };
 }
@@ -50,7 +53,7 @@ export function openArticle(found: FoundFile): OpenArticle | Problem {
   const { file } = found;
   const article = readArticle(read.text, { file, timeZone: site.timeZone });
   const problems = read.problems.map((problem) => ({ file, level: 'warning' as const, ...problem }));
-  return { ...article, problems: [...problems, ...article.problems], text: read.text };
+  return { ...article, problems: [...problems, ...article.problems], text: read.text, sum: read.sum };
 }
 
 /** What stands for a missing title: the first sentence, or as much of it as a headline holds. */

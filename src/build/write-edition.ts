@@ -1,21 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Body } from '../article/body.ts';
 import type { Problem } from '../article/problem.ts';
-import { aboutPath, archivePath, articlePath, listPath } from '../edition/addresses.ts';
+import { aboutPath, archivePath, listPath } from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
-import { type EditionIndex, PACK_SIZE, type PackEntry, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
-import { type FileNames, namesFile, nameTables, packFile, sheetFile } from '../edition/file-names.ts';
+import { type EditionIndex, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
+import { type FileNames, namesFile, nameTables, sheetFile } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
-import { articleData, columnsOf, packModule } from './edition-files.ts';
+import { columnsOf } from './edition-files.ts';
 import { archivePages, archiveRows, listData, planLists } from './list-pages.ts';
 import { contentHash, type Picture } from './media.ts';
+import { type PackSources, printPacks } from './print-packs.ts';
 import { startProgress } from './progress.ts';
 import type { Edition } from './read-edition.ts';
-import { readPage } from './read-page.ts';
 import { aliasFile, redirectPage } from './redirect-page.ts';
-import { surroundingsOf } from './surroundings.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writeSiteFile } from './write-site-file.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -30,34 +28,38 @@ export interface Press {
   readonly print: (path: string, data: PageData | ArchiveData, body: Body | null) => string;
 }
 
+/** What the edition is written with. */
+export interface EditionSources extends Omit<PackSources, 'edition'> {
+  readonly press: Press;
+}
+
 /**
- * Writes everything that depends on the articles: pages, packs, sheets, columns, pictures, redirects.
- * Articles are read once more, one after another, oldest first, and let go when their page is written.
+ * Writes everything that depends on the articles: pages, packs, sheets, columns, pictures, redirects. Articles are read
+ * once more, oldest first, where the cache doesn't know their pages, and let go when those are written.
  * @returns the problems of the bodies and addresses.
  */
-export async function writeEdition(edition: Edition, press: Press): Promise<readonly Problem[]> {
+export async function writeEdition(edition: Edition, sources: EditionSources): Promise<readonly Problem[]> {
+  const { press, surroundings } = sources;
   const problems: Problem[] = [];
   const lists = planLists(edition);
   const listed = new Set(lists.flatMap(({ newest }) => newest));
   const rows = new Map<number, Row>();
-  const [packs, sheets] = [packWriter(press), sheetWriter(press)];
+  const [packs, sheets] = [[] as string[], sheetWriter(press)];
   const copyPicture = pictureCopier(press);
-  const surroundings = surroundingsOf(edition, press.articlesDir);
+  for (const name of ['a', 'articles']) mkdirSync(join(press.folder, name), { recursive: true });
   const progress = startProgress('printing', edition.articles.length);
-  for (const [position, article] of edition.articles.entries()) {
-    const page = readPage(edition, article, surroundings);
-    problems.push(...page.problems);
-    page.pictures.forEach(copyPicture);
-    packs.add(page.entry);
-    sheets.add(page.row);
-    if (listed.has(position)) rows.set(position, page.row);
-    writePage(press, articlePath(article.id), articleData(edition, position, page.row, page.tags), page.body);
-    progress.step(position + 1);
-    // Lets Ctrl+C through.
-    if (position % 32 === 31) await setImmediate();
+  for await (const pack of printPacks({ ...sources, edition })) {
+    packs.push(pack.version);
+    for (const { position, row, pictures, problems: found } of pack.articles) {
+      problems.push(...found);
+      pictures.forEach(copyPicture);
+      sheets.add(row);
+      if (listed.has(position)) rows.set(position, row);
+      progress.step(position + 1);
+    }
   }
   progress.end();
-  writeIndex(edition, press, { packs: packs.end(), sheets: sheets.end() });
+  writeIndex(edition, press, { packs, sheets: sheets.end() });
   const archive = archiveRows(edition);
   for (const plan of lists) {
     const newest = plan.newest.flatMap((position) => rows.get(position) ?? []);
@@ -80,48 +82,33 @@ function write(press: Press, path: string, content: string | Uint8Array): void {
   writeSiteFile(press.folder, path, content);
 }
 
-/** Collects items and writes a file each time one is full. */
-interface Batches<Item> {
-  readonly add: (item: Item) => void;
-  /** Writes what is left; the versions of all files. */
+/** Collects rows and writes a sheet each time one is full. */
+interface SheetWriter {
+  readonly add: (row: Row) => void;
+  /** Writes what is left; the versions of all sheets. */
   readonly end: () => readonly string[];
 }
 
-function batches<Item>(size: number, writeBatch: (items: readonly Item[], index: number) => string): Batches<Item> {
-  const names: string[] = [];
-  let items: Item[] = [];
+function sheetWriter(press: Press): SheetWriter {
+  const versions: string[] = [];
+  let rows: Row[] = [];
   const flush = () => {
-    names.push(writeBatch(items, names.length));
-    items = [];
-  };
-  return {
-    add(item) {
-      items.push(item);
-      if (items.length === size) flush();
-    },
-    end() {
-      if (items.length > 0) flush();
-      return names;
-    },
-  };
-}
-
-function packWriter(press: Press): Batches<PackEntry> {
-  return batches(PACK_SIZE, (entries, index) => {
-    const module = packModule(entries);
-    const version = contentHash(module);
-    write(press, `articles/${packFile(index, version)}`, module);
-    return version;
-  });
-}
-
-function sheetWriter(press: Press): Batches<Row> {
-  return batches(SHEET_SIZE, (rows, index) => {
     const sheet = JSON.stringify(rows);
     const version = contentHash(sheet);
-    write(press, `data/${sheetFile(index, version)}`, sheet);
-    return version;
-  });
+    write(press, `data/${sheetFile(versions.length, version)}`, sheet);
+    versions.push(version);
+    rows = [];
+  };
+  return {
+    add(row) {
+      rows.push(row);
+      if (rows.length === SHEET_SIZE) flush();
+    },
+    end() {
+      if (rows.length > 0) flush();
+      return versions;
+    },
+  };
 }
 
 function pictureCopier(press: Press): (picture: Picture) => void {
@@ -130,7 +117,8 @@ function pictureCopier(press: Press): (picture: Picture) => void {
     if (copied.has(reference.href)) return;
     copied.add(reference.href);
     mkdirSync(join(press.folder, 'media'), { recursive: true });
-    copyFileSync(path, join(press.folder, reference.href));
+    // Where the disk can, the copy shares the original's blocks until one of them changes.
+    copyFileSync(path, join(press.folder, reference.href), constants.COPYFILE_FICLONE);
   };
 }
 

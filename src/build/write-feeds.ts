@@ -5,6 +5,7 @@ import { articlePath, listPath, withBase } from '../edition/addresses.ts';
 import { feedFiles, feedPath, hasFeeds } from '../edition/feed-files.ts';
 import type { Cover, Row } from '../edition/row.ts';
 import { site } from '../site.ts';
+import { articleTask } from './article-task.ts';
 import { feedHtml } from './feed-html.ts';
 import type { ListPlan } from './list-pages.ts';
 import { type Feed, type FeedEntry, type FeedPicture, makeFeeds } from './make-feeds.ts';
@@ -62,7 +63,7 @@ function entryAt(position: number, sources: FeedSources, withText: boolean): Fee
   if (row === undefined || article === undefined) return null;
   const home = sources.siteUrl + sources.base;
   const address = withBase(home, articlePath(row.id));
-  const body = withText ? readPage(sources.edition, article, sources.surroundings).body : null;
+  const body = withText ? readPage(articleTask(sources.edition, position), sources.surroundings).body : null;
   return {
     ...{ address, title: toOneLine(row.title), excerpt: toOneLine(row.excerpt), date: row.date },
     updated: article.updated,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
+import { cacheFolders } from '../../src/build/cache-folders.ts';
 import type { PressJob } from '../../src/build/press-job.ts';
 import { printSite } from '../../src/build/print-site.ts';
 import { readSettings } from '../../src/build/settings.ts';
@@ -32,6 +33,8 @@ export async function printedSite(files: Files, env: Readonly<Record<string, str
     ...{ settings, frame, modulePreloads, start: Date.now() },
     folder: join(root, 'site'),
     printer: join(root, 'print.mjs'),
+    worker: null,
+    cache: cacheFolders(root, settings, { everything: 'one', reading: 'one' }),
   };
   const lines: string[] = [];
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);

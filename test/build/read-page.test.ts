@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { articleTask } from '../../src/build/article-task.ts';
 import { planEdition } from '../../src/build/read-edition.ts';
 import { readPage } from '../../src/build/read-page.ts';
 import { scanArticle } from '../../src/build/scan-article.ts';
@@ -15,7 +16,10 @@ vi.mock('../../src/article/parse-html.ts', () => ({
 test('a body that breaks the parser is shown as it was written', () => {
   const folder = writeFiles(temporaryFolder(), { 'a.html': '---\ntitle: A\ndate: 2024-01-01\n---\n\n<p>Ebb & flow' });
   const edition = planEdition([scanArticle({ file: 'a.html', path: join(folder, 'a.html'), obstacle: null })]);
-  const { body, problems, row } = readPage(edition, edition.articles[0]!, surroundingsOf(edition, folder));
+  const { body, problems, row } = readPage(
+    articleTask(edition, 0),
+    surroundingsOf(() => undefined, folder),
+  );
   expect(JSON.stringify(body.tree)).toContain('<p>Ebb & flow');
   expect(row.title).toBe('A');
   expect(problems).toEqual([

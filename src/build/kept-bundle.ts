@@ -1,0 +1,75 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { touchFolder } from './cache-folders.ts';
+import { contentSum } from './file-stamp.ts';
+import type { Bundle } from './read-bundle.ts';
+import { quietly } from './sharded-store.ts';
+
+/** The compiled app and press, as an earlier build of the same program left them. */
+export interface KeptBundle {
+  readonly bundle: Bundle;
+  /** Where the compiled press lies. */
+  readonly tools: string;
+}
+
+interface Manifest {
+  readonly bundle: Bundle;
+  /** Sums by path below the folder. */
+  readonly files: readonly (readonly [string, string])[];
+}
+
+const MANIFEST = 'bundle.json';
+
+/**
+ * Puts the app into `site` as it was compiled before; null where it must be compiled.
+ * @param publicDir files the site serves as they are; '' where there are none
+ */
+export function placeKeptBundle(folder: string, site: string, publicDir: string): KeptBundle | null {
+  const manifest = readManifest(folder);
+  if (manifest === null) return null;
+  touchFolder(folder);
+  if (publicDir !== '' && existsSync(publicDir)) cpSync(publicDir, site, { recursive: true });
+  for (const file of manifest.bundle.files) {
+    mkdirSync(dirname(join(site, file)), { recursive: true });
+    cpSync(join(folder, 'site', file), join(site, file));
+  }
+  return { bundle: manifest.bundle, tools: join(folder, 'tools') };
+}
+
+/** Keeps what was compiled: the app's files from `site`, everything in `tools`. */
+export function keepBundle(
+  folder: string,
+  bundle: Bundle,
+  site: string,
+  tools: string,
+  toolFiles: readonly string[],
+): void {
+  quietly(() => {
+    const temporary = `${folder}.${process.pid}.tmp`;
+    const copy = (from: string, to: string): readonly [string, string] => {
+      mkdirSync(dirname(join(temporary, to)), { recursive: true });
+      cpSync(from, join(temporary, to));
+      return [to, contentSum(readFileSync(from))];
+    };
+    const files = [
+      ...bundle.files.map((file) => copy(join(site, file), `site/${file}`)),
+      ...toolFiles.map((file) => copy(join(tools, file), `tools/${file}`)),
+    ];
+    const manifest: Manifest = { bundle, files };
+    writeFileSync(join(temporary, MANIFEST), JSON.stringify(manifest));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(temporary, folder);
+    touchFolder(folder);
+  });
+}
+
+/** Null where there is none, or not all of it. */
+function readManifest(folder: string): Manifest | null {
+  try {
+    const manifest: Manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+    const whole = manifest.files.every(([file, sum]) => contentSum(readFileSync(join(folder, file))) === sum);
+    return whole ? manifest : null;
+  } catch {
+    return null;
+  }
+}

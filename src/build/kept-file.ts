@@ -1,0 +1,40 @@
+import { copyFileSync, linkSync, readFileSync, renameSync } from 'node:fs';
+import { contentSum, outputStamp } from './file-stamp.ts';
+import { quietly } from './sharded-store.ts';
+
+/** What a file in the cache must be like to be used again. */
+export interface KeptFile {
+  /** Null where it could not be kept. */
+  readonly stamp: string | null;
+  /** Of its content, for caches that were carried here by something that doesn't keep times. */
+  readonly sum: string;
+}
+
+/**
+ * Keeps a file of the site in the cache, as another name of the same file. Nothing is ever written into either of them:
+ * what replaces it is a new file.
+ */
+export function keepFile(file: string, kept: string, content: string): KeptFile {
+  const temporary = `${kept}.${process.pid}.tmp`;
+  quietly(() => {
+    linkOrCopy(file, temporary);
+    renameSync(temporary, kept);
+  });
+  return { stamp: outputStamp(kept), sum: contentSum(content) };
+}
+
+/** Whether a kept file is still what was kept. */
+export function isIntact(kept: string, { stamp, sum }: KeptFile): boolean {
+  const found = outputStamp(kept);
+  if (found === null || stamp === null) return false;
+  return found === stamp || contentSum(readFileSync(kept)) === sum;
+}
+
+/** Gives a file a second name; between disks, and where there are no such names, a copy. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

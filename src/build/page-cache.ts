@@ -1,0 +1,128 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WrittenReference } from '../article/local-references.ts';
+import type { Problem } from '../article/problem.ts';
+import { packFile } from '../edition/file-names.ts';
+import type { Row } from '../edition/row.ts';
+import type { ArticleTask } from './article-task.ts';
+import { contentSum } from './file-stamp.ts';
+import { isIntact, type KeptFile, linkOrCopy } from './kept-file.ts';
+import {
+  keptPack,
+  keptPage,
+  makePageFolder,
+  type PackFolders,
+  type PrintedPack,
+  type PrintedPage,
+  pageFile,
+  pageKey,
+} from './print-pack.ts';
+import { type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
+import { openStore, quietly } from './sharded-store.ts';
+
+/** A page an earlier build printed from the very same things. */
+export interface KnownPage {
+  readonly row: Row;
+  readonly resolved: ResolvedReferences;
+  readonly problems: readonly Problem[];
+}
+
+/** Pages and packs of earlier builds, by what they were made of. */
+export interface PageCache {
+  /** Null where the page must be printed. */
+  readonly page: (task: ArticleTask, surroundings: Surroundings) => KnownPage | null;
+  readonly placePage: (id: string) => void;
+  readonly learnPage: (page: PrintedPage) => void;
+  /** The version of a pack that is there already; null where it must be written. */
+  readonly pack: (index: number, key: string) => string | null;
+  readonly placePack: (index: number, version: string) => void;
+  readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
+  /** Forgets and removes whatever this build had no use for. */
+  readonly save: () => void;
+}
+
+interface PageEntry {
+  readonly id: string;
+  readonly sum: string;
+  readonly key: string;
+  readonly kept: KeptFile;
+  readonly row: Row;
+  readonly written?: readonly WrittenReference[];
+  readonly problems?: readonly Problem[];
+}
+
+interface PackEntry {
+  readonly key: string;
+  readonly version: string;
+  readonly kept: KeptFile;
+}
+
+const NOTHING: ResolvedReferences = { references: {}, pictures: [], dead: [] };
+
+/** An article and its page, whether it was printed now or earlier. */
+export interface PackedArticle {
+  readonly task: ArticleTask;
+  readonly page: KnownPage;
+}
+
+/** All that a pack depends on but the program itself. */
+export function packKey(articles: readonly PackedArticle[]): string {
+  const parts = articles.map(({ task: { sum, id, file }, page }) => [sum, id, file, page.resolved.references]);
+  return contentSum(JSON.stringify(parts));
+}
+
+/** @param stamp of the program and of the settings pages depend on */
+export function openPageCache({ site, cache }: PackFolders, stamp: string): PageCache {
+  const pages = openStore<PageEntry>(join(cache, 'page-index'), stamp);
+  const packs = openStore<PackEntry>(join(cache, 'pack-index'), stamp);
+  for (const name of ['pages', 'packs']) quietly(() => mkdirSync(join(cache, name), { recursive: true }));
+  const wanted = { pages: new Set<string>(), packs: new Set<string>() };
+
+  return {
+    page(task, surroundings) {
+      wanted.pages.add(`${task.id}.html`);
+      const entry = pages.get(task.file);
+      if (entry === undefined || entry.sum !== task.sum) return null;
+      const { row, written, problems = [], kept } = entry;
+      const resolved = written === undefined ? NOTHING : resolveReferences(task.file, written, surroundings);
+      if (entry.key !== pageKey(task.sum, task, resolved)) return null;
+      return isIntact(keptPage(cache, task.id), kept) ? { row, resolved, problems } : null;
+    },
+    placePage(id) {
+      makePageFolder(site, id);
+      linkOrCopy(keptPage(cache, id), pageFile(site, id));
+    },
+    learnPage({ task, sum, key, kept, row, written, problems }) {
+      pages.set(task.file, {
+        ...{ id: task.id, sum, key, kept, row },
+        ...(written.length > 0 && { written }),
+        ...(problems.length > 0 && { problems }),
+      });
+    },
+    pack(index, key) {
+      const entry = packs.get(String(index));
+      if (entry?.key !== key || !isIntact(keptPack(cache, index, entry.version), entry.kept)) return null;
+      wanted.packs.add(packFile(index, entry.version));
+      return entry.version;
+    },
+    placePack(index, version) {
+      linkOrCopy(keptPack(cache, index, version), join(site, 'articles', packFile(index, version)));
+    },
+    learnPack(index, key, { version, kept }) {
+      wanted.packs.add(packFile(index, version));
+      packs.set(String(index), { key, version, kept });
+    },
+    save() {
+      pages.save();
+      packs.save();
+      removeOthers(join(cache, 'pages'), wanted.pages);
+      removeOthers(join(cache, 'packs'), wanted.packs);
+    },
+  };
+}
+
+function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
+  quietly(() => {
+    for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
+  });
+}

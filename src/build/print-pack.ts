@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LocalReference } from '../article/body.ts';
+import type { WrittenReference } from '../article/local-references.ts';
+import type { Problem } from '../article/problem.ts';
+import { articlePath } from '../edition/addresses.ts';
+import type { PackEntry } from '../edition/edition-data.ts';
+import { packFile } from '../edition/file-names.ts';
+import type { Row } from '../edition/row.ts';
+import type { ArticleTask } from './article-task.ts';
+import { articleData, packModule } from './edition-files.ts';
+import { contentSum } from './file-stamp.ts';
+import { type KeptFile, keepFile } from './kept-file.ts';
+import { contentHash } from './media.ts';
+import { openAgain, type ReadPage, readPage } from './read-page.ts';
+import type { ResolvedReferences, Surroundings } from './resolve-references.ts';
+import type { Press } from './write-edition.ts';
+
+type References = Readonly<Record<string, LocalReference>>;
+
+/** One article of a pack. */
+export interface PackArticle {
+  readonly task: ArticleTask;
+  /** What its addresses lead to, where its page is there already; null where the page is to be printed. */
+  readonly known: References | null;
+  /** Why its body must not be read, if it must not. */
+  readonly trouble: string | null;
+}
+
+/** What a worker is asked for: some pages of one pack, and the pack. */
+export interface PackJob {
+  readonly index: number;
+  readonly articles: readonly PackArticle[];
+  /** Whether to write the pack too; it needs all of its articles. */
+  readonly whole: boolean;
+}
+
+export interface PrintedPage {
+  readonly task: ArticleTask;
+  /** All the page depends on: see `pageKey`. */
+  readonly key: string;
+  /** Of the article's file. */
+  readonly sum: string;
+  readonly row: Row;
+  readonly written: readonly WrittenReference[];
+  readonly resolved: ResolvedReferences;
+  readonly problems: readonly Problem[];
+  readonly kept: KeptFile;
+}
+
+export interface PrintedPack {
+  /** The pages that were printed, in order. */
+  readonly pages: readonly PrintedPage[];
+  /** Null where the pack was not asked for. */
+  readonly pack: { readonly version: string; readonly kept: KeptFile } | null;
+}
+
+/** Where pages and packs go. */
+export interface PackFolders {
+  /** The site; has its folders `a` and `articles`. */
+  readonly site: string;
+  /** The cache; has its folders `pages` and `packs`. */
+  readonly cache: string;
+}
+
+/** Everything a page depends on but the program itself. */
+export function pageKey(sum: string, task: ArticleTask, { references, dead }: ResolvedReferences): string {
+  const { path: _, sum: __, ...shown } = task;
+  return contentSum(JSON.stringify([sum, shown, references, dead]));
+}
+
+export function pageFile(folder: string, id: string): string {
+  return join(folder, 'a', id, 'index.html');
+}
+
+export function keptPage(cache: string, id: string): string {
+  return join(cache, 'pages', `${id}.html`);
+}
+
+export function keptPack(cache: string, index: number, version: string): string {
+  return join(cache, 'packs', packFile(index, version));
+}
+
+/**
+ * Makes the folder of an article's page. Not the folders above it: those are gone when a build has been ended. What a
+ * worker that crashed left in it goes, because the cache may know it by another name.
+ */
+export function makePageFolder(folder: string, id: string): void {
+  try {
+    mkdirSync(join(folder, 'a', id));
+  } catch (error) {
+    if (!existsSync(join(folder, 'a', id))) throw error;
+    rmSync(pageFile(folder, id), { force: true });
+  }
+}
+
+/** Prints pages of one pack and writes them; what a worker does all the time. */
+export function printPack(
+  job: PackJob,
+  folders: PackFolders,
+  surroundings: Surroundings,
+  print: Press['print'],
+): PrintedPack {
+  const pages: PrintedPage[] = [];
+  const entries: PackEntry[] = [];
+  for (const { task, known, trouble } of job.articles) {
+    if (known === null) {
+      const page = readPage(task, surroundings, trouble);
+      pages.push(printPage(task, page, folders, print));
+      entries.push(page.entry);
+    } else if (job.whole) {
+      const { text, format } = openAgain(task);
+      entries.push({ id: task.id, file: task.file, format, text, references: known });
+    }
+  }
+  return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };
+}
+
+function printPage(task: ArticleTask, page: ReadPage, folders: PackFolders, print: Press['print']): PrintedPage {
+  const { row, sum, written, resolved, problems } = page;
+  const html = print(articlePath(task.id), articleData(task, row, page.tags), page.body);
+  const file = pageFile(folders.site, task.id);
+  makePageFolder(folders.site, task.id);
+  writeFileSync(file, html);
+  const kept = keepFile(file, keptPage(folders.cache, task.id), html);
+  return { task, key: pageKey(sum, task, resolved), sum, row, written, resolved, problems, kept };
+}
+
+function writePack(index: number, entries: readonly PackEntry[], folders: PackFolders): PrintedPack['pack'] {
+  const module = packModule(entries);
+  const version = contentHash(module);
+  const file = join(folders.site, 'articles', packFile(index, version));
+  rmSync(file, { force: true });
+  writeFileSync(file, module);
+  return { version, kept: keepFile(file, keptPack(folders.cache, index, version), module) };
+}
