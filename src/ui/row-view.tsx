@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { articlePath } from '../edition/addresses.ts';
 import type { Row } from '../edition/row.ts';
 import { ArticleTime } from './article-time.tsx';
+import { Headline } from './headline.tsx';
 import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
 import { Thumbnail } from './thumbnail.tsx';
@@ -20,7 +21,7 @@ export const RowView = memo(function RowView({ row, lead }: RowViewProps) {
       <div className="row-text">
         <h3 id={titleId}>
           <SiteLink to={articlePath(row.id)}>
-            <bdi>{row.title}</bdi>
+            <Headline title={row.title} room={2} />
           </SiteLink>
         </h3>
         <p className="row-meta">
