@@ -3,6 +3,7 @@ import { articlePath, categoryPath, sourcePath, withBase } from '../edition/addr
 import type { Row, RowLink } from '../edition/row.ts';
 import { ArticleTime } from './article-time.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { Headline } from './headline.tsx';
 import type { ArticleData } from './loaded-page.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
@@ -11,7 +12,7 @@ import { MissingBody, StoryBody } from './story-body.tsx';
 
 function CategoryLinks({ row }: { readonly row: Row }) {
   return (
-    <span>
+    <p className="path">
       {row.category.map((level, depth) => {
         const path = row.category
           .slice(0, depth + 1)
@@ -24,7 +25,7 @@ function CategoryLinks({ row }: { readonly row: Row }) {
           </Fragment>
         );
       })}
-    </span>
+    </p>
   );
 }
 
@@ -33,17 +34,19 @@ function StoryHead({ row }: { readonly row: Row }) {
   return (
     <header className="story-head">
       <h1 id="story-title" tabIndex={-1}>
-        <bdi>{row.title}</bdi>
+        <Headline title={row.title} />
       </h1>
       <div className="byline">
-        {row.source && (
-          <span>
-            <SiteLink to={sourcePath(row.source.slug)}>{row.source.name}</SiteLink>
-          </span>
-        )}
-        <ArticleTime date={row.date} form="day-and-clock" />
+        <p className="facts">
+          {row.source && (
+            <span>
+              <SiteLink to={sourcePath(row.source.slug)}>{row.source.name}</SiteLink>
+            </span>
+          )}
+          <ArticleTime date={row.date} form="day-and-clock" />
+          <span className="minutes">{messages.readingTime(row.minutes)}</span>
+        </p>
         <CategoryLinks row={row} />
-        <span className="minutes">{messages.readingTime(row.minutes)}</span>
         <CopyLink path={withBase(base, articlePath(row.id))} />
       </div>
     </header>

@@ -42,7 +42,7 @@ export function CopyLink({ path }: { readonly path: string }) {
       <button type="button" onClick={copy}>
         {messages.copyLink}
       </button>
-      <span role="status">
+      <span role="status" className={result === 'failed' ? 'by-hand' : undefined}>
         {result === 'copied' && messages.linkCopied}
         {result === 'failed' && `${messages.copyFailed} ${address}`}
       </span>

@@ -49,7 +49,7 @@ export function EmbedCard({ src, title, fallback }: EmbedCardProps) {
         </button>
       )}
       <p className="embed-note">
-        {host && <span>{host} · </span>}
+        {host && title && <span>{host} · </span>}
         <a href={fallback} target="_blank" rel="noopener noreferrer nofollow ugc" referrerPolicy="no-referrer">
           {messages.openThere}
         </a>

@@ -40,6 +40,7 @@ export function SectionSheet({ page }: { readonly page: ListData }) {
         {open && (
           <div className="sheet-content">
             <p className="sheet-head">
+              <b aria-hidden="true">{messages.categories}</b>
               <button type="button" onClick={() => dialog.current?.close()}>
                 {messages.close}
               </button>
