@@ -34,8 +34,8 @@ export interface Feed {
   readonly description: string;
   /** Absolute address of the list. */
   readonly home: string;
-  /** When its newest article appeared or was changed; milliseconds since 1970. */
-  readonly updated: number;
+  /** When its newest article appeared or was changed, in milliseconds since 1970; null where no date is known. */
+  readonly updated: number | null;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -49,7 +49,7 @@ export function makeFeeds(feed: Feed): Readonly<Record<FeedFile, string>> {
 function rss({ title, description, home, updated, entries }: Feed): string {
   const xml = generateRssFeed({
     ...{ title: xmlText(title), description: xmlText(description), link: home, language: site.lang },
-    ...{ lastBuildDate: new Date(updated), generator: site.name },
+    ...{ generator: site.name, ...(updated !== null && { lastBuildDate: new Date(updated) }) },
     atom: { links: [{ href: `${home}rss.xml`, rel: 'self', type: 'application/rss+xml' }] },
     items: entries.map((entry) => ({
       ...{ title: xmlText(entry.title), link: entry.address, guid: { value: entry.address, isPermaLink: true } },
@@ -68,7 +68,7 @@ function rss({ title, description, home, updated, entries }: Feed): string {
 
 function atom({ title, description, home, updated, entries }: Feed): string {
   const xml = generateAtomFeed({
-    ...{ id: home, title: plain(title), subtitle: plain(description), updated: new Date(updated) },
+    ...{ id: home, title: plain(title), subtitle: plain(description), updated: new Date(updated ?? 0) },
     links: [
       { href: home, rel: 'alternate', type: 'text/html' },
       { href: `${home}atom.xml`, rel: 'self', type: 'application/atom+xml' },
@@ -78,7 +78,7 @@ function atom({ title, description, home, updated, entries }: Feed): string {
     entries: entries.map((entry) => ({
       ...{ id: entry.address, title: plain(entry.title) },
       // Required, so an unknown date is that of the feed.
-      updated: new Date(entry.updated ?? entry.date ?? updated),
+      updated: new Date(entry.updated ?? entry.date ?? updated ?? 0),
       ...(entry.date !== null && { published: new Date(entry.date) }),
       links: [
         { href: entry.address, rel: 'alternate', type: 'text/html' },

@@ -7,12 +7,12 @@ import type { Cover, Row } from '../edition/row.ts';
 import { site } from '../site.ts';
 import { articleTask } from './article-task.ts';
 import { feedHtml } from './feed-html.ts';
+import type { FileCache } from './file-cache.ts';
 import type { ListPlan } from './list-pages.ts';
 import { type Feed, type FeedEntry, type FeedPicture, makeFeeds } from './make-feeds.ts';
 import type { Edition } from './read-edition.ts';
 import { readPage } from './read-page.ts';
 import type { Surroundings } from './resolve-references.ts';
-import { writeSiteFile } from './write-site-file.ts';
 
 /** The newest articles a feed holds. */
 const FEED_SIZE = 30;
@@ -21,6 +21,7 @@ const FEED_SIZE = 30;
 export interface FeedSources {
   /** The folder that becomes the site; holds the articles' pictures already. */
   readonly folder: string;
+  readonly files: FileCache;
   readonly siteUrl: string;
   readonly base: string;
   readonly edition: Edition;
@@ -36,9 +37,13 @@ export interface FeedSources {
 export function writeFeeds(lists: readonly ListPlan[], sources: FeedSources): void {
   for (const list of lists) {
     if (!hasFeeds(list.filter)) continue;
-    const files = makeFeeds(feedOf(list, sources));
+    const feed = feedOf(list, sources);
+    let made: ReturnType<typeof makeFeeds> | null = null;
     for (const { file } of feedFiles) {
-      writeSiteFile(sources.folder, decodeURI(feedPath(list.filter, file)), files[file]);
+      sources.files.write(decodeURI(feedPath(list.filter, file)), feed, () => {
+        made ??= makeFeeds(feed);
+        return made[file];
+      });
     }
   }
 }
@@ -47,12 +52,12 @@ function feedOf(list: ListPlan, sources: FeedSources): Feed {
   const names = list.names.map(({ name }) => name).toReversed();
   const withText = list.filter.kind === 'all';
   const entries = list.newest.slice(0, FEED_SIZE).flatMap((position) => entryAt(position, sources, withText) ?? []);
-  const dates = entries.map(({ date, updated }) => updated ?? date ?? 0);
+  const dates = entries.flatMap(({ date, updated }) => updated ?? date ?? []);
   return {
     title: toOneLine([names.join(' · '), site.name].filter(Boolean).join(' - ')),
     description: site.description,
     home: withBase(sources.siteUrl + sources.base, listPath(list.filter)),
-    updated: Math.max(0, ...dates),
+    updated: dates.length === 0 ? null : Math.max(...dates),
     entries,
   };
 }

@@ -27,9 +27,16 @@ export function dateFormat(tag: string, timeZone: string): DateFormat {
   const time = format({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const moment = format({ timeZone, dateStyle: 'full', timeStyle: 'long' });
   const number = new Intl.NumberFormat(language);
+  const headings = new Map<string, string>();
+  const dayHeading = (day: number, withYear: boolean) => {
+    const key = `${day} ${withYear}`;
+    const heading =
+      headings.get(key) ?? `${(withYear ? dayAndYear : dayOfYear).format(day * DAY)} ${weekday.format(day * DAY)}`;
+    headings.set(key, heading);
+    return heading;
+  };
   return {
-    dayHeading: (day, withYear) =>
-      `${(withYear ? dayAndYear : dayOfYear).format(day * DAY)} ${weekday.format(day * DAY)}`,
+    dayHeading,
     clock: (date) => (minuteOfDay(date, timeZone) === 0 ? localDay : time).format(date),
     dayAndClock: (date) =>
       minuteOfDay(date, timeZone) === 0

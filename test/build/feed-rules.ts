@@ -83,7 +83,7 @@ export const rssRules: readonly XmlRule[] = [
   { says: 'names its language', holds: (feed) => LANGUAGE.test(textOf(childrenNamed(channelOf(feed), 'language')[0])) },
   {
     says: 'is dated as RFC 822 has it',
-    holds: (feed) => RFC_822.test(textOf(childrenNamed(channelOf(feed), 'lastBuildDate')[0])),
+    holds: (feed) => isEvery(childrenNamed(channelOf(feed), 'lastBuildDate'), (date) => RFC_822.test(textOf(date))),
   },
   {
     says: 'says where it is itself',
