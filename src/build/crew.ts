@@ -16,7 +16,7 @@ export interface Crew {
   readonly tellIds: (ids: ReadonlyMap<string, string>) => void;
   /** @throws UserError where a file is gone; Error where printing broke down. */
   readonly print: (job: PackJob) => Promise<PrintedPack>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Beyond this many articles, starting workers costs less than it saves. */
@@ -49,7 +49,7 @@ export function gatherCrew(job: PressJob): Crew {
       if (answer.kind !== 'printed') throw new Error('a worker answered something else');
       return answer.pack;
     },
-    close: () => pool?.close(),
+    close: async () => pool?.close(),
   };
 }
 

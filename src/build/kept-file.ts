@@ -1,4 +1,5 @@
-import { copyFileSync, linkSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentSum, outputStamp } from './file-stamp.ts';
 import { quietly } from './sharded-store.ts';
 
@@ -37,4 +38,11 @@ export function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
+}
+
+/** Removes from a folder of kept files all that nobody wanted, and what killed builds left half done. */
+export function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
+  quietly(() => {
+    for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
+  });
 }

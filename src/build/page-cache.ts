@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WrittenReference } from '../article/local-references.ts';
 import type { Problem } from '../article/problem.ts';
@@ -6,7 +6,7 @@ import { packFile } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
 import type { ArticleTask } from './article-task.ts';
 import { contentSum } from './file-stamp.ts';
-import { isIntact, type KeptFile, linkOrCopy } from './kept-file.ts';
+import { isIntact, type KeptFile, linkOrCopy, removeOthers } from './kept-file.ts';
 import {
   keptPack,
   keptPage,
@@ -22,6 +22,8 @@ import { openStore, quietly } from './sharded-store.ts';
 
 /** A page an earlier build printed from the very same things. */
 export interface KnownPage {
+  /** All it depends on but the program and its settings. */
+  readonly key: string;
   readonly row: Row;
   readonly resolved: ResolvedReferences;
   readonly problems: readonly Problem[];
@@ -86,7 +88,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       const { row, written, problems = [], kept } = entry;
       const resolved = written === undefined ? NOTHING : resolveReferences(task.file, written, surroundings);
       if (entry.key !== pageKey(task.sum, task, resolved)) return null;
-      return isIntact(keptPage(cache, task.id), kept) ? { row, resolved, problems } : null;
+      return isIntact(keptPage(cache, task.id), kept) ? { key: entry.key, row, resolved, problems } : null;
     },
     placePage(id) {
       makePageFolder(site, id);
@@ -119,10 +121,4 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       removeOthers(join(cache, 'packs'), wanted.packs);
     },
   };
-}
-
-function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
-  quietly(() => {
-    for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
-  });
 }

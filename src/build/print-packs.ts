@@ -13,6 +13,8 @@ import { UserError } from './user-error.ts';
 /** An article whose page stands in the site. */
 export interface FinishedArticle {
   readonly position: number;
+  /** Changes whenever the page does. */
+  readonly key: string;
   readonly row: Row;
   readonly pictures: readonly Picture[];
   readonly problems: readonly Problem[];
@@ -92,8 +94,8 @@ async function printAnew(
 }
 
 function finishedArticle({ task, page }: PackedArticle): FinishedArticle {
-  const { row, resolved, problems } = page;
-  return { position: task.position, row, pictures: resolved.pictures, problems };
+  const { key, row, resolved, problems } = page;
+  return { position: task.position, key, row, pictures: resolved.pictures, problems };
 }
 
 /** One article that brings a worker down must not take its neighbours along: they are printed one by one. */

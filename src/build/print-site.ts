@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Problem } from '../article/problem.ts';
 import { touchFolder } from './cache-folders.ts';
 import { type Crew, gatherCrew } from './crew.ts';
+import { openFileCache } from './file-cache.ts';
 import { headersFile } from './headers-file.ts';
 import { openPageCache } from './page-cache.ts';
 import type { PressJob } from './press-job.ts';
@@ -27,7 +28,7 @@ export async function printSite(job: PressJob): Promise<string> {
   try {
     return await print(job, crew);
   } finally {
-    crew.close();
+    await crew.close();
   }
 }
 
@@ -54,11 +55,14 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   touchFolder(cacheFolder);
   const pictures = openStore<KnownPicture>(join(cacheFolder, 'pictures'), editionStamp);
   const surroundings = surroundingsOf((file) => edition.ids.get(file), settings.articlesDir, pictures);
-  const cache = openPageCache({ site: folder, cache: cacheFolder }, editionStamp);
-  const press = { folder, ...settings, print: await printerOf(job) };
+  const folders = { site: folder, cache: cacheFolder };
+  const cache = openPageCache(folders, editionStamp);
+  const files = openFileCache(folders, editionStamp);
+  const press = { folder, ...settings, files, print: await printerOf(job) };
   crew.tellIds(edition.ids);
   const problems = await writeEdition(edition, { press, crew, cache, surroundings });
   cache.save();
+  files.save();
   pictures.save();
   return problems;
 }

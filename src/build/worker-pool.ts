@@ -11,7 +11,8 @@ export interface WorkerPool {
   readonly tell: (message: WorkerMessage) => void;
   /** @throws WorkerCrash where the worker ends, or takes longer than a minute. */
   readonly ask: (message: WorkerMessage) => Promise<WorkerAnswer>;
-  readonly close: () => void;
+  /** Lets the workers go; done when all have left. */
+  readonly close: () => Promise<void>;
 }
 
 interface Question {
@@ -33,6 +34,7 @@ export function openPool(file: string, size: number, patience: number = PATIENCE
   const waiting: Question[] = [];
   const busy = new Map<ChildProcess, Question>();
   const idle: ChildProcess[] = [];
+  const gone: Promise<unknown>[] = [];
   let closed = false;
 
   function hire(): ChildProcess {
@@ -47,6 +49,7 @@ export function openPool(file: string, size: number, patience: number = PATIENCE
     });
     worker.once('exit', (code, signal) => leave(worker, `its process ended (${signal ?? `code ${code}`})`));
     worker.once('error', (error) => leave(worker, error.message));
+    gone.push(new Promise((done) => worker.once('exit', done)));
     for (const message of told) worker.send(message);
     return worker;
   }
@@ -90,9 +93,11 @@ export function openPool(file: string, size: number, patience: number = PATIENCE
         waiting.push({ message, done, fail });
         next();
       }),
-    close() {
+    async close() {
       closed = true;
-      for (const worker of [...idle, ...busy.keys()]) worker.kill('SIGKILL');
+      for (const worker of busy.keys()) worker.kill('SIGKILL');
+      for (const worker of idle) worker.disconnect();
+      await Promise.all(gone);
     },
   };
 }

@@ -8,9 +8,10 @@ import { type EditionIndex, type PageData, SHEET_SIZE } from '../edition/edition
 import { type FileNames, namesFile, nameTables, sheetFile } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
 import { columnsOf } from './edition-files.ts';
+import type { FileCache } from './file-cache.ts';
 import { archivePages, archiveRows, listData, planLists } from './list-pages.ts';
 import { contentHash, type Picture } from './media.ts';
-import { type PackSources, printPacks } from './print-packs.ts';
+import { type FinishedArticle, type PackSources, printPacks } from './print-packs.ts';
 import { startProgress } from './progress.ts';
 import type { Edition } from './read-edition.ts';
 import { aliasFile, redirectPage } from './redirect-page.ts';
@@ -26,6 +27,8 @@ export interface Press {
   readonly base: string;
   readonly siteUrl: string;
   readonly print: (path: string, data: PageData | ArchiveData, body: Body | null) => string;
+  /** Pages of lists and feeds an earlier build has made. */
+  readonly files: FileCache;
 }
 
 /** What the edition is written with. */
@@ -43,18 +46,19 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   const problems: Problem[] = [];
   const lists = planLists(edition);
   const listed = new Set(lists.flatMap(({ newest }) => newest));
-  const rows = new Map<number, Row>();
+  const newest = new Map<number, FinishedArticle>();
   const [packs, sheets] = [[] as string[], sheetWriter(press)];
   const copyPicture = pictureCopier(press);
   for (const name of ['a', 'articles']) mkdirSync(join(press.folder, name), { recursive: true });
   const progress = startProgress('printing', edition.articles.length);
   for await (const pack of printPacks({ ...sources, edition })) {
     packs.push(pack.version);
-    for (const { position, row, pictures, problems: found } of pack.articles) {
-      problems.push(...found);
-      pictures.forEach(copyPicture);
+    for (const article of pack.articles) {
+      const { position, row } = article;
+      problems.push(...article.problems);
+      article.pictures.forEach(copyPicture);
       sheets.add(row);
-      if (listed.has(position)) rows.set(position, row);
+      if (listed.has(position)) newest.set(position, article);
       progress.step(position + 1);
     }
   }
@@ -62,20 +66,20 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   writeIndex(edition, press, { packs, sheets: sheets.end() });
   const archive = archiveRows(edition);
   for (const plan of lists) {
-    const newest = plan.newest.flatMap((position) => rows.get(position) ?? []);
-    writePage(press, listPath(plan.filter), listData(edition, plan, newest), null);
-    for (const page of archivePages(plan, archive)) writePage(press, archivePath(page.filter, page.number), page, null);
+    const rows = plan.newest.flatMap((position) => newest.get(position)?.row ?? []);
+    writePage(press, listPath(plan.filter), listData(edition, plan, rows));
+    for (const page of archivePages(plan, archive)) writePage(press, archivePath(page.filter, page.number), page);
   }
-  writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources }, null);
+  writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources });
   write(press, '404.html', press.print('/404.html', { kind: 'not-found' }, null));
   writeAliases(edition, press);
-  writeFeeds(lists, { ...press, edition, surroundings, row: (position) => rows.get(position) });
+  writeFeeds(lists, { ...press, edition, surroundings, articles: newest });
   writeSitemap(edition, lists, { folder: press.folder, home: press.siteUrl + press.base });
   return problems;
 }
 
-function writePage(press: Press, path: string, data: PageData | ArchiveData, body: Body | null): void {
-  write(press, `${decodeURI(path)}index.html`, press.print(path, data, body));
+function writePage(press: Press, path: string, data: PageData | ArchiveData): void {
+  press.files.write(`${decodeURI(path)}index.html`, data, () => press.print(path, data, null));
 }
 
 function write(press: Press, path: string, content: string | Uint8Array): void {

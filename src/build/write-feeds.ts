@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { toOneLine } from '../article/clean-text.ts';
 import { articlePath, listPath, withBase } from '../edition/addresses.ts';
 import { feedFiles, feedPath, hasFeeds } from '../edition/feed-files.ts';
-import type { Cover, Row } from '../edition/row.ts';
+import type { Cover } from '../edition/row.ts';
 import { site } from '../site.ts';
 import { articleTask } from './article-task.ts';
 import { feedHtml } from './feed-html.ts';
 import type { FileCache } from './file-cache.ts';
 import type { ListPlan } from './list-pages.ts';
 import { type Feed, type FeedEntry, type FeedPicture, makeFeeds } from './make-feeds.ts';
+import type { FinishedArticle } from './print-packs.ts';
 import type { Edition } from './read-edition.ts';
 import { readPage } from './read-page.ts';
 import type { Surroundings } from './resolve-references.ts';
@@ -26,8 +27,8 @@ export interface FeedSources {
   readonly base: string;
   readonly edition: Edition;
   readonly surroundings: Surroundings;
-  /** The row at a position; of every list's newest articles at least. */
-  readonly row: (position: number) => Row | undefined;
+  /** What is known of the articles at some positions; of every list's newest at least. */
+  readonly articles: ReadonlyMap<number, Pick<FinishedArticle, 'row' | 'key'>>;
 }
 
 /**
@@ -37,20 +38,22 @@ export interface FeedSources {
 export function writeFeeds(lists: readonly ListPlan[], sources: FeedSources): void {
   for (const list of lists) {
     if (!hasFeeds(list.filter)) continue;
-    const feed = feedOf(list, sources);
+    const withText = list.filter.kind === 'all';
+    // Texts are read only where a feed is made anew: their pages change whenever they do.
+    const pages = withText ? list.newest.map((position) => sources.articles.get(position)?.key ?? '') : [];
+    const madeOf = [feedOf(list, sources, false), pages];
     let made: ReturnType<typeof makeFeeds> | null = null;
     for (const { file } of feedFiles) {
-      sources.files.write(decodeURI(feedPath(list.filter, file)), feed, () => {
-        made ??= makeFeeds(feed);
+      sources.files.write(decodeURI(feedPath(list.filter, file)), madeOf, () => {
+        made ??= makeFeeds(feedOf(list, sources, withText));
         return made[file];
       });
     }
   }
 }
 
-function feedOf(list: ListPlan, sources: FeedSources): Feed {
+function feedOf(list: ListPlan, sources: FeedSources, withText: boolean): Feed {
   const names = list.names.map(({ name }) => name).toReversed();
-  const withText = list.filter.kind === 'all';
   const entries = list.newest.slice(0, FEED_SIZE).flatMap((position) => entryAt(position, sources, withText) ?? []);
   const dates = entries.flatMap(({ date, updated }) => updated ?? date ?? []);
   return {
@@ -63,7 +66,7 @@ function feedOf(list: ListPlan, sources: FeedSources): Feed {
 }
 
 function entryAt(position: number, sources: FeedSources, withText: boolean): FeedEntry | null {
-  const row = sources.row(position);
+  const row = sources.articles.get(position)?.row;
   const article = sources.edition.articles[position];
   if (row === undefined || article === undefined) return null;
   const home = sources.siteUrl + sources.base;

@@ -25,21 +25,41 @@ function newBranch(key: string): Branch {
   return { key, forms: new Map(), children: new Map(), count: 0 };
 }
 
+interface Level {
+  readonly form: string;
+  readonly key: string;
+}
+
+function levelOf(name: string): Level {
+  const form = tidyName(name);
+  return { form, key: nameKey(form) };
+}
+
 /** Levels with something in them; one that only repeats the level above it says nothing. */
-function levelsOf(path: readonly string[]): string[] {
-  const levels = path.map(tidyName).filter((level) => level !== '');
-  const distinct = levels.filter((level, index) => index === 0 || nameKey(level) !== nameKey(levels[index - 1] ?? ''));
-  return distinct.length === 0 ? [UNCATEGORISED.name] : distinct;
+function levelsOf(path: readonly string[]): Level[] {
+  const levels = path.map(levelOf).filter(({ form }) => form !== '');
+  const distinct = levels.filter(({ key }, index) => index === 0 || key !== levels[index - 1]?.key);
+  return distinct.length === 0 ? [levelOf(UNCATEGORISED.name)] : distinct;
+}
+
+/** Thousands of articles share a few dozen paths: each is read once. */
+function pathReader(): (path: readonly string[]) => readonly Level[] {
+  const known = new Map<string, readonly Level[]>();
+  return (path) => {
+    const key = path.join('\0');
+    const levels = known.get(key) ?? levelsOf(path);
+    known.set(key, levels);
+    return levels;
+  };
 }
 
 /** The branch a path ends in, made where it is new, and one more article counted on the way. */
-function grow(root: Branch, path: readonly string[]): Branch {
+function grow(root: Branch, path: readonly Level[]): Branch {
   let branch = root;
-  for (const level of levelsOf(path)) {
-    const key = nameKey(level);
+  for (const { key, form } of path) {
     const child = branch.children.get(key) ?? newBranch(key);
     branch.children.set(key, child);
-    countForm(child.forms, level);
+    countForm(child.forms, form);
     child.count++;
     branch = child;
   }
@@ -74,7 +94,8 @@ function nameChildren(parent: Branch, isRoot: boolean, slugger: Slugger): NamedB
  */
 export function buildCategoryTree(paths: readonly (readonly string[])[], slugger: Slugger): CategoryTree {
   const root = newBranch('');
-  const branches = paths.map((path) => grow(root, path));
+  const read = pathReader();
+  const branches = paths.map((path) => grow(root, read(path)));
   const nodes: CategoryNode[] = [];
   const indexes = new Map<Branch, number>();
   const list = (parent: Branch, parentIndex: number): void => {

@@ -11,13 +11,14 @@ export interface SourceList {
   readonly indexOf: readonly number[];
 }
 
-function collectForms(names: readonly string[]): Map<string, NameForms> {
+function collectForms(names: readonly string[], keys: ReadonlyMap<string, string>): Map<string, NameForms> {
   const sources = new Map<string, NameForms>();
   for (const name of names) {
     const form = tidyName(name);
     if (form === '') continue;
-    const forms: NameForms = sources.get(nameKey(form)) ?? new Map();
-    sources.set(nameKey(form), forms);
+    const key = keys.get(name) ?? '';
+    const forms: NameForms = sources.get(key) ?? new Map();
+    sources.set(key, forms);
     countForm(forms, form);
   }
   return sources;
@@ -29,7 +30,9 @@ function collectForms(names: readonly string[]): Map<string, NameForms> {
  * @param names one source an article, '' where it has none
  */
 export function buildSourceList(names: readonly string[], slugger: Slugger): SourceList {
-  const sources = [...collectForms(names)].toSorted(([a], [b]) => compareCodePoints(a, b));
+  // Thousands of articles share a few dozen sources: each name is folded once.
+  const keys = new Map([...new Set(names)].map((name) => [name, nameKey(tidyName(name))]));
+  const sources = [...collectForms(names, keys)].toSorted(([a], [b]) => compareCodePoints(a, b));
   const slugs = slugger(sources.map(([key]) => key));
   const keyed = sources
     .map(([key, forms], index) => {
@@ -40,5 +43,8 @@ export function buildSourceList(names: readonly string[], slugger: Slugger): Sou
       (a, b) => sizeClass(b.node.count) - sizeClass(a.node.count) || compareCodePoints(a.node.name, b.node.name),
     );
   const indexes = new Map(keyed.map(({ key }, index) => [key, index]));
-  return { nodes: keyed.map(({ node }) => node), indexOf: names.map((name) => indexes.get(nameKey(name)) ?? -1) };
+  return {
+    nodes: keyed.map(({ node }) => node),
+    indexOf: names.map((name) => indexes.get(keys.get(name) ?? '') ?? -1),
+  };
 }

@@ -35,6 +35,26 @@ describe('openWorkshop', () => {
     expect(existsSync(join(root, 'dist', 'old.html'))).toBe(true);
   });
 
+  test('removes what a killed build left, and nothing else', () => {
+    // No process has this number: it is beyond what systems hand out.
+    const files = {
+      '.edition-99999999-abcdef/site/a': '',
+      '.edition-1-abcdef/a': '',
+      '.edition-mine/a': '',
+      'dist/a': '',
+    };
+    const root = writeFiles(temporaryFolder(), files);
+    openWorkshop(join(root, 'dist'), temporaryFolder()).close();
+    expect(readdirSync(root).toSorted()).toEqual(['.edition-1-abcdef', '.edition-mine', 'dist']);
+  });
+
+  test('puts back an output that a killed build had just taken away', () => {
+    const root = writeFiles(temporaryFolder(), { '.edition-99999999-abcdef/old/dist/a.html': 'old' });
+    openWorkshop(join(root, 'dist'), temporaryFolder()).close();
+    expect(readFileSync(join(root, 'dist', 'a.html'), 'utf8')).toBe('old');
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
   test('makes the way to a deep output', () => {
     const root = temporaryFolder();
     const workshop = openWorkshop(join(root, 'a', 'b', 'dist'), temporaryFolder());

@@ -1,0 +1,79 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { cacheFolders } from '../../src/build/cache-folders.ts';
+import type { PressJob } from '../../src/build/press-job.ts';
+import { printSite } from '../../src/build/print-site.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { temporaryFolder, writeFiles } from './temporary-folder.ts';
+
+/** Stands for the compiled src/print.tsx: a page is its request, and its path is noted. */
+const printer = (log: string) => `import { appendFileSync } from 'node:fs';
+export const printPage = (request) => {
+  appendFileSync(${JSON.stringify(log)}, request.path + '\\n');
+  return JSON.stringify(request);
+};`;
+
+/** One build of a press room. */
+export interface Printed {
+  readonly folder: string;
+  /** Content by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths of the pages that were printed rather than found in the cache, sorted. */
+  readonly printed: readonly string[];
+  readonly problems: readonly { readonly reason: string }[];
+}
+
+export interface PressRoom {
+  readonly articles: string;
+  readonly cache: string;
+  /** Builds the articles as they are now. `version` stands for the program's. */
+  readonly print: (version?: string) => Promise<Printed>;
+}
+
+/** A project whose articles are built again and again, with one cache. */
+export function openPressRoom(files: Readonly<Record<string, string | Uint8Array>>): PressRoom {
+  const root = temporaryFolder();
+  const [articles, log] = [join(root, 'articles'), join(root, 'printed')];
+  writeFiles(root, { 'print.mjs': printer(log), 'articles/.keep': '' });
+  writeFiles(articles, files);
+  let builds = 0;
+  return {
+    articles,
+    cache: join(root, 'node_modules/.cache/broadsheet'),
+    async print(version = 'one') {
+      const settings = readSettings({ SITE_URL: 'https://news.example' }, root);
+      builds += 1;
+      const folder = join(writeFiles(root, { [`site-${builds}/.keep`]: '' }), `site-${builds}`);
+      rmSync(log, { force: true });
+      const job: PressJob = {
+        ...{ settings, folder, start: Date.now(), printer: join(root, 'print.mjs'), worker: null },
+        frame: { base: '/', siteUrl: settings.siteUrl, css: '', cssHash: 'x', script: '/app.js' },
+        modulePreloads: { list: [], article: [], about: [], 'not-found': [] },
+        cache: cacheFolders(root, settings, { everything: version, reading: version }),
+      };
+      const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      onTestFinished(() => stdout.mockRestore());
+      await printSite(job);
+      stdout.mockRestore();
+      const { problems } = JSON.parse(readFileSync(settings.reportFile, 'utf8'));
+      return { folder, files: contentsOf(folder), printed: existsSync(log) ? linesOf(log) : [], problems };
+    },
+  };
+}
+
+/** All files below a folder. */
+export function contentsOf(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
+}
+
+/** Makes a file other than it was, in place. */
+export function spoil(file: string): void {
+  appendFileSync(file, 'x');
+}
+
+function linesOf(file: string): readonly string[] {
+  return readFileSync(file, 'utf8').trim().split('\n').toSorted();
+}
