@@ -69,7 +69,7 @@ describe('a printed page', () => {
   });
 
   test('reads without script: titles lead to articles, categories to lists', () => {
-    expect(home).toContain('<a href="/news/a/row2/"><bdi>第 2 号灯塔</bdi></a>');
+    expect(home).toContain('<a href="/news/a/row2/"><bdi class="phrases">第 2 号灯塔</bdi></a>');
     expect(home).toContain('href="/news/c/hai/deng-ta/"');
   });
 
