@@ -20,8 +20,12 @@ export function budgetTable(built, opened) {
   return markdownTable(['budget', 'here', 'allowed', 'kept'], rows);
 }
 
+/** Smaller builds are mostly the bundler's work, and their lists outnumber their articles. */
+const FIRST_COUNT = 10_000;
+
 /** @param {BuildResult} result @returns {readonly Line[]} */
 function buildLines({ count, runs, hugo }) {
+  if (count < FIRST_COUNT) return [];
   const [first, last] = [runs[0], runs.at(-1)];
   const peer = hugo?.cost.cpu ?? Number.NaN;
   const largest = Math.max(...runs.map(({ cost }) => cost.largest)) / 1e6;
@@ -29,7 +33,7 @@ function buildLines({ count, runs, hugo }) {
     // Where Eleventy stands, measured once beside Hugo on the same articles.
     { name: 'cold build: CPU, × Hugo', value: (first?.cost.cpu ?? Number.NaN) / peer, budget: 2.3, digits: 2 },
     { name: `${last?.name}: CPU, × Hugo`, value: (last?.cost.cpu ?? Number.NaN) / peer, budget: 0.25, digits: 2 },
-    { name: 'largest process, MB', value: largest, budget: count > 10_000 ? 1500 : 500, digits: 0 },
+    { name: 'largest process, MB', value: largest, budget: count > FIRST_COUNT ? 1500 : 500, digits: 0 },
     { name: 'files per article', value: (first?.files ?? Number.NaN) / count, budget: 1.3, digits: 2 },
   ];
 }
