@@ -98,7 +98,7 @@ describe('a printed article', () => {
     expect(scripts(page)).toEqual(['application/ld+json', 'module', 'application/json']);
     expect(page.match(/<\/script>/g)).toHaveLength(3);
     expect(page).not.toContain('<!-- $&');
-    expect(page).toContain('$&amp; ${x} {{x}} %VITE_X%');
+    expect(page).toContain(`$&amp; \${x} {{x}} %VITE_X%`);
     const data = extractPageData(page);
     expect(data.kind === 'article' && data.row.title).toBe(hostile);
   });
