@@ -1,4 +1,4 @@
-const attributeOrQuoted = /"[^"]*"|'[^']*'|(?<![\w:.-])(?:style|on[a-z]+)(?=\s*=)/gi;
+const attributeOrQuoted = /"[^"]*"|'[^']*'|(?<![\w:.<-])(?:style|on[a-z]+)(?=[\s=/>]|$)/gi;
 
 function rename(found: string): string {
   if (/^["']/.test(found)) return found;
