@@ -36,6 +36,8 @@ import { clickToRows, clickToText, startFrames } from './page-probe.js';
 /** @typedef {{ readonly count: number, readonly pages: readonly ColdPage[], readonly acts: readonly Act[] }} PageResult */
 
 const RUNS = 5;
+/** Ratios of first paints are close to 1, so they need more. */
+const COLD_RUNS = 9;
 /** @type {Conditions} */
 const SLOW = { window: 'phone', slowNetwork: true, cpu: 4 };
 const SCROLL = { distance: 30_000, speed: 10_000 };
@@ -144,7 +146,7 @@ function median(values) {
 async function coldPages(browser, addresses) {
   const results = addresses.map((each) => ({ ...each, runs: /** @type {ColdPage[]} */ ([]) }));
   for (const { name, address } of results) await measureCold(browser, name, address);
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < COLD_RUNS; run++) {
     for (const { name, address, runs } of results) runs.push(await measureCold(browser, name, address));
   }
   return results.map(({ name, runs }) => middlePage(name, runs));
