@@ -69,8 +69,10 @@ async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Work
   try {
     const { root, mode, publicDir } = builder.config;
     const cache = cacheFolders(root, settings, programVersion(root, mode));
-    const { bundle, tools } =
-      placeKeptBundle(cache.bundle, workshop.site, publicDir) ?? (await compile(builder, settings, workshop, cache));
+    const kept = placeKeptBundle(cache.bundle, workshop.site, publicDir);
+    // Vite builds everything itself where it believes that nothing was built.
+    if (kept !== null) for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
+    const { bundle, tools } = kept ?? (await compile(builder, settings, workshop, cache));
     const tool = (name: string) => join(tools, `${name}.js`);
     const { frame, modulePreloads } = bundle;
     const summary = await startPress(tool('press'), {

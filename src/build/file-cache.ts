@@ -4,7 +4,7 @@ import { contentSum } from './file-stamp.ts';
 import { isIntact, type KeptFile, keepFile, linkOrCopy, removeOthers } from './kept-file.ts';
 import type { PackFolders } from './print-pack.ts';
 import { openStore, quietly } from './sharded-store.ts';
-import { writeSiteFile } from './write-site-file.ts';
+import { makeSiteFolder, writeSiteFile } from './write-site-file.ts';
 
 /** Files of the site that are made of data alone: pages of lists, feeds. */
 export interface FileCache {
@@ -31,16 +31,13 @@ export function openFileCache({ site, cache }: PackFolders, stamp: string): File
   quietly(() => mkdirSync(folder, { recursive: true }));
   return {
     write(path, madeOf, make) {
-      const name = contentSum(path);
-      const [file, kept] = [join(site, path), join(folder, name)];
       const key = contentSum(JSON.stringify(madeOf));
+      const name = contentSum(`${path} ${key}`);
+      const [file, kept] = [join(site, path), join(folder, name)];
       const entry = store.get(path);
       wanted.add(name);
-      if (entry?.key === key && isIntact(kept, entry.kept)) {
-        mkdirSync(dirname(file), { recursive: true });
-        linkOrCopy(kept, file);
-        return;
-      }
+      makeSiteFolder(site, dirname(path));
+      if (entry?.key === key && isIntact(kept, entry.kept) && linkOrCopy(kept, file)) return;
       const content = make();
       writeSiteFile(site, path, content);
       store.set(path, { key, kept: keepFile(file, kept, content) });

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSum, outputStamp } from './file-stamp.ts';
 import { quietly } from './sharded-store.ts';
@@ -31,12 +31,18 @@ export function isIntact(kept: string, { stamp, sum }: KeptFile): boolean {
   return found === stamp || contentSum(readFileSync(kept)) === sum;
 }
 
-/** Gives a file a second name; between disks, and where there are no such names, a copy. */
-export function linkOrCopy(from: string, to: string): void {
+/**
+ * Gives a file a second name; between disks, and where there are no such names, makes a copy.
+ * @returns false where the file is gone: another build of the same edition had no use for it.
+ */
+export function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
   } catch {
+    if (!existsSync(from)) return false;
     copyFileSync(from, to);
+    return true;
   }
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { WrittenReference } from '../article/local-references.ts';
 import type { Problem } from '../article/problem.ts';
 import { packFile } from '../edition/file-names.ts';
@@ -31,20 +31,17 @@ export interface KnownPage {
 
 /** Pages and packs of earlier builds, by what they were made of. */
 export interface PageCache {
-  /** Null where the page must be printed. */
-  readonly page: (task: ArticleTask, surroundings: Surroundings) => KnownPage | null;
-  readonly placePage: (id: string) => void;
+  /** Puts an article's page into the site; null where it must be printed. */
+  readonly takePage: (task: ArticleTask, surroundings: Surroundings) => KnownPage | null;
   readonly learnPage: (page: PrintedPage) => void;
-  /** The version of a pack that is there already; null where it must be written. */
-  readonly pack: (index: number, key: string) => string | null;
-  readonly placePack: (index: number, version: string) => void;
+  /** Puts a pack into the site and tells its version; null where it must be written. */
+  readonly takePack: (index: number, key: string) => string | null;
   readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
   /** Forgets and removes whatever this build had no use for. */
   readonly save: () => void;
 }
 
 interface PageEntry {
-  readonly id: string;
   readonly sum: string;
   readonly key: string;
   readonly kept: KeptFile;
@@ -81,34 +78,35 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const wanted = { pages: new Set<string>(), packs: new Set<string>() };
 
   return {
-    page(task, surroundings) {
-      wanted.pages.add(`${task.id}.html`);
+    takePage(task, surroundings) {
       const entry = pages.get(task.file);
       if (entry === undefined || entry.sum !== task.sum) return null;
       const { row, written, problems = [], kept } = entry;
       const resolved = written === undefined ? NOTHING : resolveReferences(task.file, written, surroundings);
       if (entry.key !== pageKey(task.sum, task, resolved)) return null;
-      return isIntact(keptPage(cache, task.id), kept) ? { key: entry.key, row, resolved, problems } : null;
-    },
-    placePage(id) {
-      makePageFolder(site, id);
-      linkOrCopy(keptPage(cache, id), pageFile(site, id));
+      const file = keptPage(cache, task.id, entry.key);
+      if (!isIntact(file, kept)) return null;
+      makePageFolder(site, task.id);
+      if (!linkOrCopy(file, pageFile(site, task.id))) return null;
+      wanted.pages.add(basename(file));
+      return { key: entry.key, row, resolved, problems };
     },
     learnPage({ task, sum, key, kept, row, written, problems }) {
+      wanted.pages.add(basename(keptPage(cache, task.id, key)));
       pages.set(task.file, {
-        ...{ id: task.id, sum, key, kept, row },
+        ...{ sum, key, kept, row },
         ...(written.length > 0 && { written }),
         ...(problems.length > 0 && { problems }),
       });
     },
-    pack(index, key) {
+    takePack(index, key) {
       const entry = packs.get(String(index));
-      if (entry?.key !== key || !isIntact(keptPack(cache, index, entry.version), entry.kept)) return null;
-      wanted.packs.add(packFile(index, entry.version));
+      if (entry?.key !== key) return null;
+      const name = packFile(index, entry.version);
+      const file = keptPack(cache, index, entry.version);
+      if (!isIntact(file, entry.kept) || !linkOrCopy(file, join(site, 'articles', name))) return null;
+      wanted.packs.add(name);
       return entry.version;
-    },
-    placePack(index, version) {
-      linkOrCopy(keptPack(cache, index, version), join(site, 'articles', packFile(index, version)));
     },
     learnPack(index, key, { version, kept }) {
       wanted.packs.add(packFile(index, version));

@@ -11,6 +11,8 @@ async function answer(job: PressJob): Promise<PressAnswer> {
     return { kind: 'printed', summary: await printSite(job) };
   } catch (error) {
     if (error instanceof UserError) return { kind: 'refused', reason: error.message };
+    // Nobody waits any more; whatever went wrong went wrong because of that.
+    if (!process.connected) process.exit(1);
     throw error;
   }
 }

@@ -73,8 +73,9 @@ export function pageFile(folder: string, id: string): string {
   return join(folder, 'a', id, 'index.html');
 }
 
-export function keptPage(cache: string, id: string): string {
-  return join(cache, 'pages', `${id}.html`);
+/** Named by what it was made of: two builds at a time never write two pages under one name. */
+export function keptPage(cache: string, id: string, key: string): string {
+  return join(cache, 'pages', `${id}-${key}.html`);
 }
 
 export function keptPack(cache: string, index: number, version: string): string {
@@ -122,8 +123,9 @@ function printPage(task: ArticleTask, page: ReadPage, folders: PackFolders, prin
   const file = pageFile(folders.site, task.id);
   makePageFolder(folders.site, task.id);
   writeFileSync(file, html);
-  const kept = keepFile(file, keptPage(folders.cache, task.id), html);
-  return { task, key: pageKey(sum, task, resolved), sum, row, written, resolved, problems, kept };
+  const key = pageKey(sum, task, resolved);
+  const kept = keepFile(file, keptPage(folders.cache, task.id, key), html);
+  return { task, key, sum, row, written, resolved, problems, kept };
 }
 
 function writePack(index: number, entries: readonly PackEntry[], folders: PackFolders): PrintedPack['pack'] {

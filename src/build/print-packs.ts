@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../article/problem.ts';
 import { PACK_SIZE } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
@@ -45,6 +46,8 @@ export async function* printPacks(sources: PackSources): AsyncGenerator<Finished
     pack.catch(() => {});
     begun.push(pack);
     if (begun.length > AHEAD) yield await next(begun);
+    // Packs that are all in the cache wait for nothing: this lets it be heard that the build was ended.
+    if (index % AHEAD === 0) await setImmediate();
   }
   while (begun.length > 0) yield await next(begun);
 }
@@ -57,12 +60,10 @@ function next(begun: Promise<FinishedPack>[]): Promise<FinishedPack> {
 
 async function finishPack(sources: PackSources, index: number): Promise<FinishedPack> {
   const { edition, cache, surroundings } = sources;
-  const planned = tasksOf(edition, index).map((task) => ({ task, page: cache.page(task, surroundings) }));
+  const planned = tasksOf(edition, index).map((task) => ({ task, page: cache.takePage(task, surroundings) }));
   const known = planned.flatMap(({ task, page }) => (page === null ? [] : { task, page }));
-  for (const { task } of known) cache.placePage(task.id);
-  const version = known.length < planned.length ? null : cache.pack(index, packKey(known));
+  const version = known.length < planned.length ? null : cache.takePack(index, packKey(known));
   if (version === null) return printAnew(sources, index, planned);
-  cache.placePack(index, version);
   return { version, articles: known.map(finishedArticle) };
 }
 

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body } from '../article/body.ts';
 import type { Problem } from '../article/problem.ts';
@@ -16,7 +16,7 @@ import { startProgress } from './progress.ts';
 import type { Edition } from './read-edition.ts';
 import { aliasFile, redirectPage } from './redirect-page.ts';
 import { writeFeeds } from './write-feeds.ts';
-import { writeSiteFile } from './write-site-file.ts';
+import { makeSiteFolder, writeSiteFile } from './write-site-file.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
 /** Where and how the edition is written. */
@@ -49,7 +49,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   const newest = new Map<number, FinishedArticle>();
   const [packs, sheets] = [[] as string[], sheetWriter(press)];
   const copyPicture = pictureCopier(press);
-  for (const name of ['a', 'articles']) mkdirSync(join(press.folder, name), { recursive: true });
+  for (const name of ['a', 'articles']) makeSiteFolder(press.folder, name);
   const progress = startProgress('printing', edition.articles.length);
   for await (const pack of printPacks({ ...sources, edition })) {
     packs.push(pack.version);
@@ -120,7 +120,7 @@ function pictureCopier(press: Press): (picture: Picture) => void {
   return ({ path, reference }) => {
     if (copied.has(reference.href)) return;
     copied.add(reference.href);
-    mkdirSync(join(press.folder, 'media'), { recursive: true });
+    makeSiteFolder(press.folder, 'media');
     // Where the disk can, the copy shares the original's blocks until one of them changes.
     copyFileSync(path, join(press.folder, reference.href), constants.COPYFILE_FICLONE);
   };
