@@ -10,7 +10,7 @@ const open = '[（(\\[【〔]?\\s*';
 const close = '\\s*[）)\\]】〕]?\\s*[。.]?';
 const patterns = {
   editor: new RegExp(
-    `^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：|｜丨]\\s*(.{1,40}?)${close}$`,
+    `^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：|｜丨/／]\\s*(.{1,40}?)${close}$`,
   ),
   originalTitle: new RegExp(`^${open}(?:原标题|原標題|原题|原題|文章原标题)\\s*[:：]\\s*(.{1,200}?)${close}$`),
   credit: new RegExp(
@@ -18,6 +18,14 @@ const patterns = {
   ),
 };
 const fieldKeys = ['editor', 'originalTitle', 'credit'] as const;
+/** People and papers have names; whatever holds a clause or another label is somebody speaking. */
+const isName = (value: string): boolean => value.length <= 30 && !/[，。？！?!；;：:…“”]/.test(value);
+/** A title may ask or pause, but does not end in a full stop. */
+const isField = (key: (typeof fieldKeys)[number], words: string, value: string): boolean =>
+  key === 'originalTitle' ? !/[。.]$/.test(words) : isName(value);
+/** The last words of the story, then its editor in brackets. */
+const editorAtEnd =
+  /[（(【[]\s*(?:责任编辑|责编|責任編輯|責編|编辑|編輯)\s*[:：/／\s]\s*([^（）()【】[\]，。：:]{1,20}?)\s*[）)】\]]\s*$/;
 const originalLabel =
   /^[（(【[「]?\s*(?:(?:点击|點擊|点此|點此)?(?:查看|閱讀|阅读|查閱|浏览|瀏覽|前往|访问)?(?:[\p{Script=Han}]{0,4})?原(?:文|帖|貼)(?:地址|链接|鏈接|連結|网址|網址|出处|出處|来源|來源|章)?|(?:原始|本文|文章|原文)(?:的)?(?:链接|鏈接|連結|地址|网址|網址)|(?:链接|鏈接)地址|via|source|original(?: (?:link|article|post))?|read (?:the )?(?:original|more at source))\s*(?:[:：>»→]|$)/iu;
 /** What feeds put under their articles: where the article stands on the web. */
@@ -27,6 +35,7 @@ const originalLinkText = /^(?:查看|阅读|閱讀)?原文(?:链接|鏈接|連�
 /** Who else worked on it: small print where an editor is named beside. */
 const staff =
   /^(?:(?:版面|图片|视频|美术|值班|执行|网络)编辑|校对|校對|审核|审校|监制|排版|美编|终审|編審|编审|主编|统筹)\s*[:：|｜丨]\s*.{1,40}$/;
+const author = /^(?:作者|记者|記者|撰文|摄影)\s?[:：|｜丨]\s*[^，。：:]{1,20}$/;
 const emptyEditor = new RegExp(`^${open}(?:责任编辑|责编|責任編輯|責編)\\s*[:：]${close}$`);
 /** Where the next of several fields in one line begins. */
 const fieldBreak =
@@ -36,6 +45,12 @@ const addressInText = /https?:\/\/[^\s"'<>（）()【】，。；]{4,1000}/;
 /** How far from either end such lines are looked for: in the middle they are part of a story. */
 const HEAD = 4;
 const TAIL = 10;
+
+/** What a line says of one field; null where it says nothing of it, or says more than a name. */
+function fieldValue(key: (typeof fieldKeys)[number], words: string): string | null {
+  const value = trimBlank(patterns[key].exec(words)?.[1] ?? '');
+  return value !== '' && isField(key, words, value) ? value : null;
+}
 
 const wordsOf = (line: readonly ElementContent[]): string =>
   trimBlank(line.map((node) => textOf(node)).join('')).replace(/\s+/g, ' ');
@@ -49,13 +64,27 @@ function linkIn(line: readonly ElementContent[]): string | null {
   return null;
 }
 
+const onlyPunctuation = (value: string): boolean => !/[\p{L}\p{N}]/u.test(value);
+
+/** The text of the link that leads to the original, where it is a title and no address or label. */
+function linkTitle(line: readonly ElementContent[]): string {
+  const link = line.find((node) => isElement(node, 'a'));
+  const title = link ? trimBlank(textOf(link)).replace(/\s+/g, ' ') : '';
+  return addressInText.test(title) || originalLabel.test(title) ? '' : title;
+}
+
+/** `原文：https://…`: taken only where the label, the address and the original's title are all it says. */
 function readOriginal(line: readonly ElementContent[], words: string, draft: Draft): boolean {
-  if (words.length > 1200 || !originalLabel.test(words)) return false;
+  if (words.length > 1200 || !originalLabel.test(words) || draft.originalUrl !== undefined) return false;
   const address = linkIn(line) ?? addressInText.exec(words)?.[0] ?? null;
   const safe = address && safeLink(unwrapRedirect(address));
-  const besides = words.replace(originalLabel, '').replace(addressInText, '');
-  if (!safe || besides.length > 80 || draft.originalUrl !== undefined) return false;
+  const title = linkTitle(line);
+  const besides = words.replace(originalLabel, '').replace(addressInText, '').replace(title, '');
+  // A short word is the paper's name, anything longer the article's.
+  const key = title.length <= 12 && isName(title) ? 'credit' : 'originalTitle';
+  if (!safe || !onlyPunctuation(besides) || (title !== '' && draft[key] !== undefined)) return false;
   draft.originalUrl = safe;
+  if (title !== '') draft[key] = title;
   return true;
 }
 
@@ -68,15 +97,15 @@ function readFields(line: readonly ElementContent[], words: string, draft: Draft
   const found: Draft = {};
   const others: string[] = [];
   for (const part of parts) {
-    const key = fieldKeys.find((name) => found[name] === undefined && patterns[name].test(part));
-    if (key) found[key] = trimBlank(patterns[key].exec(part)?.[1] ?? '');
-    else if (staff.test(part)) others.push(part);
+    const key = fieldKeys.find((name) => found[name] === undefined && fieldValue(name, part) !== null);
+    if (key) found[key] = fieldValue(key, part) ?? '';
+    else if (staff.test(part) || author.test(part)) others.push(part);
     else if (!readOriginal(line, part, found)) return false;
-    else found.credit ??= trimBlank(part.replace(originalLabel, '').replace(addressInText, ''));
   }
-  if (Object.keys(found).some((key) => Object.hasOwn(draft, key)) || (others.length > 0 && !found.editor)) return false;
-  if (found.credit === '') delete found.credit;
-  Object.assign(draft, found, found.editor && { editor: [found.editor, ...others].join(' · ') });
+  const holder = found.editor ? 'editor' : 'credit';
+  if (Object.keys(found).some((key) => Object.hasOwn(draft, key))) return false;
+  if (others.length > 0 && found[holder] === undefined) return false;
+  Object.assign(draft, found, others.length > 0 && { [holder]: [found[holder], ...others].join(' · ') });
   return true;
 }
 
@@ -103,9 +132,9 @@ function readLine(line: readonly ElementContent[], draft: Draft): boolean {
     return true;
   }
   for (const key of fieldKeys) {
-    const found = patterns[key].exec(words)?.[1];
+    const found = fieldValue(key, words);
     if (!found || draft[key] !== undefined) continue;
-    draft[key] = trimBlank(found);
+    draft[key] = found;
     const link = key === 'credit' ? linkIn(line) : null;
     if (link && !isHomePage(link)) draft.originalUrl ??= link;
     return true;
@@ -115,15 +144,25 @@ function readLine(line: readonly ElementContent[], draft: Draft): boolean {
 
 const isText = (block: Element): boolean => /^(?:p|h[1-6]|blockquote)$/.test(block.tagName);
 
+/** `…带动石磨。（责任编辑：某某）`: the story's last sentence without its editor. */
+function withoutEditorAtEnd(children: readonly ElementContent[], draft: Draft): readonly ElementContent[] {
+  const last = children.at(-1);
+  const found = last?.type === 'text' && draft.editor === undefined ? editorAtEnd.exec(last.value.slice(-60)) : null;
+  if (last?.type !== 'text' || !found || found[0].length === trimBlank(last.value).length) return children;
+  draft.editor = trimBlank(found[1] ?? '');
+  return [...children.slice(0, -1), { type: 'text', value: trimBlank(last.value.slice(0, -found[0].length)) }];
+}
+
 function readBlock(block: Block, draft: Draft): Block | null {
   const inner =
     block.element.tagName === 'blockquote' && block.element.children.length === 1
       ? block.element.children[0]
       : undefined;
   const holder = inner && isElement(inner, 'p') ? inner : block.element;
-  const lines = linesOf(holder.children);
+  const children = withoutEditorAtEnd(holder.children, draft);
+  const lines = linesOf(children);
   const kept = lines.filter((line) => !readLine(line, draft));
-  if (kept.length === lines.length) return block;
+  if (kept.length === lines.length && children === holder.children) return block;
   if (kept.every((line) => wordsOf(line) === '')) return null;
   return { ...block, element: { ...holder, children: joinLines(kept) } };
 }

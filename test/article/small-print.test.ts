@@ -22,6 +22,13 @@ describe('is small print', () => {
     ['credit with a link', `来源：<a href="${ADDRESS}">四季手记</a>`, { credit: '四季手记', originalUrl: ADDRESS }],
     ['link', `<a href="${ADDRESS}">查看原文</a>`, { originalUrl: ADDRESS }],
     ['link of a site', `<a href="${ADDRESS}">查看知乎原文</a>`, { originalUrl: ADDRESS }],
+    [
+      'a title that is linked',
+      `原文：<a href="${ADDRESS}">How Trees Flower</a>`,
+      { originalUrl: ADDRESS, originalTitle: 'How Trees Flower' },
+    ],
+    ['credit and author', '来源：四季手记 作者：园丁甲', { credit: '四季手记 · 作者：园丁甲' }],
+    ['editor after a slash', '编辑/园丁乙', { editor: '园丁乙' }],
     ['address as text', `原文：${ADDRESS}`, { originalUrl: ADDRESS }],
     ['address after a label', `原文链接：<a href="${ADDRESS}">${ADDRESS}</a>`, { originalUrl: ADDRESS }],
   ])('%s', (_, words, smallPrint) => {
@@ -39,6 +46,13 @@ describe('is small print', () => {
     });
   });
 
+  test('in brackets after the last sentence', () => {
+    expect(take(`${STORY}<p>秋天到了。（责任编辑：园丁乙）</p>`)).toEqual({
+      html: `${STORY}<p>秋天到了。</p>`,
+      smallPrint: { editor: '园丁乙' },
+    });
+  });
+
   test('from a hidden link', () => {
     expect(take(STORY, ADDRESS).smallPrint).toEqual({ originalUrl: ADDRESS });
     expect(take(STORY, 'javascript:alert(1)').smallPrint).toEqual({});
@@ -50,6 +64,13 @@ describe('is the story', () => {
     ['a sentence with the word', '他说，责任编辑是园丁乙。'],
     ['a link label without a link', '查看原文'],
     ['an original that is a script', '<a href="javascript:alert(1)">查看原文</a>'],
+    ['words about the original', `原文：“种树者必培其根。”见 <a href="${ADDRESS}">县志</a>`],
+    ['more than the title', `原文：<a href="${ADDRESS}">How Trees Flower</a>，作者甲，译者乙`],
+    ['a program', `Source: <a href="${ADDRESS}">tree.git</a> 可以自己编译。`],
+    ['an editor who asks', '编辑：您什么时候开始种石榴的？'],
+    ['a spring', '来源：一条山泉，水量不大，却从不断流。'],
+    ['people who remember', '消息来源：村里的老人们，他们都记得那年大水。'],
+    ['an exercise', '原题：如图，石榴树高三米，求影长。'],
     ['a long credit', `来源：${'石榴'.repeat(40)}`],
   ])('%s', (_, words) => {
     const html = `${STORY}<p>${words}</p>`;
