@@ -15,7 +15,7 @@ export interface KeptFile {
  * Keeps a file of the site in the cache, as another name of the same file. Nothing is ever written into either of them:
  * what replaces it is a new file.
  */
-export function keepFile(file: string, kept: string, content: string): KeptFile {
+export function keepFile(file: string, kept: string, content: string | Uint8Array): KeptFile {
   const temporary = `${kept}.${process.pid}.tmp`;
   quietly(() => {
     linkOrCopy(file, temporary);

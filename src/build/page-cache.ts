@@ -33,7 +33,7 @@ export interface KnownPage {
 export interface PageCache {
   /** Puts an article's page into the site; null where it must be printed. */
   readonly takePage: (task: ArticleTask, surroundings: Surroundings) => KnownPage | null;
-  readonly learnPage: (page: PrintedPage) => void;
+  readonly learnPage: (task: ArticleTask, page: PrintedPage) => void;
   /** Puts a pack into the site and tells its version; null where it must be written. */
   readonly takePack: (index: number, key: string) => string | null;
   readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
@@ -91,7 +91,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       wanted.pages.add(basename(file));
       return { key: entry.key, row, resolved, problems };
     },
-    learnPage({ task, sum, key, kept, row, written, problems }) {
+    learnPage(task, { sum, key, kept, row, written, problems }) {
       wanted.pages.add(basename(keptPage(cache, task.id, key)));
       pages.set(task.file, {
         ...{ sum, key, kept, row },

@@ -36,7 +36,7 @@ export interface PackJob {
 }
 
 export interface PrintedPage {
-  readonly task: ArticleTask;
+  readonly position: number;
   /** All the page depends on: see `pageKey`. */
   readonly key: string;
   /** Of the article's file. */
@@ -65,7 +65,7 @@ export interface PackFolders {
 
 /** Everything a page depends on but the program itself. */
 export function pageKey(sum: string, task: ArticleTask, { references, dead }: ResolvedReferences): string {
-  const { path: _, sum: __, ...shown } = task;
+  const { path: _, sum: __, front: ___, ...shown } = task;
   return contentSum(JSON.stringify([sum, shown, references, dead]));
 }
 
@@ -110,8 +110,8 @@ export function printPack(
       pages.push(printPage(task, page, folders, print));
       entries.push(page.entry);
     } else if (job.whole) {
-      const { text, format } = openAgain(task);
-      entries.push({ id: task.id, file: task.file, format, text, references: known });
+      const { text, front } = openAgain(task);
+      entries.push({ id: task.id, file: task.file, format: front.format, text, references: known });
     }
   }
   return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };
@@ -122,14 +122,15 @@ function printPage(task: ArticleTask, page: ReadPage, folders: PackFolders, prin
   const html = print(articlePath(task.id), articleData(task, row, page.tags), page.body);
   const file = pageFile(folders.site, task.id);
   makePageFolder(folders.site, task.id);
-  writeFileSync(file, html);
+  const bytes = Buffer.from(html);
+  writeFileSync(file, bytes);
   const key = pageKey(sum, task, resolved);
-  const kept = keepFile(file, keptPage(folders.cache, task.id, key), html);
-  return { task, key, sum, row, written, resolved, problems, kept };
+  const kept = keepFile(file, keptPage(folders.cache, task.id, key), bytes);
+  return { position: task.position, key, sum, row, written, resolved, problems, kept };
 }
 
 function writePack(index: number, entries: readonly PackEntry[], folders: PackFolders): PrintedPack['pack'] {
-  const module = packModule(entries);
+  const module = Buffer.from(packModule(entries));
   const version = contentHash(module);
   const file = join(folders.site, 'articles', packFile(index, version));
   rmSync(file, { force: true });

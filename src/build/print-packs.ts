@@ -82,13 +82,12 @@ async function printAnew(
   const articles = planned.map(({ task, page }) => ({ task, known: page?.resolved.references ?? null, trouble: null }));
   const { pages, pack } = await printCarefully({ index, articles, whole: true }, crew);
   if (pack === null) throw new Error(`pack ${index} was not written`);
-  pages.forEach(cache.learnPage);
-  const printed = new Map(pages.map((page) => [page.task.position, page]));
+  const printed = new Map(pages.map((page) => [page.position, page]));
   const all = planned.map(({ task, page: known }) => {
     const page = printed.get(task.position);
-    if (page !== undefined) return { task: { ...task, sum: page.sum }, page };
-    if (known !== null) return { task, page: known };
-    throw new Error(`${task.file} was not printed`);
+    if (page === undefined && known === null) throw new Error(`${task.file} was not printed`);
+    if (page !== undefined) cache.learnPage(task, page);
+    return { task: { ...task, sum: page?.sum ?? task.sum }, page: page ?? known! };
   });
   cache.learnPack(index, packKey(all), pack);
   return { version: pack.version, articles: all.map(finishedArticle) };
@@ -108,7 +107,7 @@ async function printCarefully(job: PackJob, crew: Crew): Promise<PrintedPack> {
     const pages: PrintedPage[] = [];
     for (const article of job.articles)
       if (article.known === null) pages.push(...(await printAlone(job, article, crew)));
-    const references = new Map(pages.map(({ task, resolved }) => [task.position, resolved.references]));
+    const references = new Map(pages.map(({ position, resolved }) => [position, resolved.references]));
     const articles = job.articles.map(({ task, known, trouble }) => {
       return { task, known: known ?? references.get(task.position) ?? {}, trouble };
     });

@@ -10,7 +10,8 @@ import { isProblem } from './read-file.ts';
 import type { ScannedArticle } from './scan-article.ts';
 
 /** An article that will be published, with its place in the edition. */
-export interface EditionArticle extends Pick<ScannedArticle, 'file' | 'path' | 'sum' | 'title' | 'date' | 'updated'> {
+export interface EditionArticle
+  extends Pick<ScannedArticle, 'file' | 'path' | 'sum' | 'title' | 'date' | 'updated' | 'front'> {
   readonly id: string;
   /** Index of its innermost category. */
   readonly category: number;
@@ -47,8 +48,8 @@ export function planEdition(scanned: readonly (ScannedArticle | Problem)[]): Edi
     slugger,
   );
   return {
-    articles: articles.map(({ file, path, sum, title, date, updated }, index) => ({
-      ...{ file, path, sum, title, date, updated },
+    articles: articles.map(({ file, path, sum, title, date, updated, front }, index) => ({
+      ...{ file, path, sum, title, date, updated, front },
       id: ids[index] ?? '',
       category: categories.indexOf[index] ?? 0,
       source: sources.indexOf[index] ?? -1,

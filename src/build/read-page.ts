@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import type { ArticleMeta } from '../article/article-meta.ts';
 import type { Body, LocalReference } from '../article/body.ts';
 import { excerptOf } from '../article/excerpt.ts';
 import { detectLanguage } from '../article/language.ts';
@@ -15,7 +14,7 @@ import type { ArticleTask } from './article-task.ts';
 import { findCover } from './find-cover.ts';
 import { isProblem } from './read-file.ts';
 import { isLocal, type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
-import { type OpenArticle, openArticle } from './scan-article.ts';
+import { type Front, type ReopenedArticle, reopenArticle } from './scan-article.ts';
 import { UserError } from './user-error.ts';
 
 /** One article whole: what its page, its pack and the lists need of it. */
@@ -47,8 +46,9 @@ const SUMMARY_LENGTH = 160;
 export function readPage(task: ArticleTask, surroundings: Surroundings, trouble: string | null = null): ReadPage {
   const { file, id, title } = task;
   const open = openAgain(task);
-  const { meta, format, text, sum } = open;
-  const cover = meta.cover === null ? [] : [{ address: meta.cover, kind: 'picture' as const }];
+  const { front, text, sum } = open;
+  const { format } = front;
+  const cover = front.cover === null ? [] : [{ address: front.cover, kind: 'picture' as const }];
   let written: readonly WrittenReference[] = [];
   let resolved: ResolvedReferences = { references: {}, pictures: [], dead: [] };
   const resolve = (tree: Root) => {
@@ -60,16 +60,16 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
   const { problems, ...body } =
     trouble === null ? readOrQuote(open.body, context) : quoteBody(open.body, context, trouble);
   const { references, dead } = resolved;
-  const bodyProblems = problems.map(({ line, ...said }) => ({ ...said, line: open.bodyLine + line - 1 }));
+  const bodyProblems = problems.map(({ line, ...said }) => ({ ...said, line: front.bodyLine + line - 1 }));
   const deadProblems = dead.map(({ address, reason, hint }) => {
     return { line: lineOf(open, address), reason: `${quote(address)} ${reason}`, hint };
   });
   return {
     sum,
-    row: makeRow(task, meta, body, references),
+    row: makeRow(task, front, body, references),
     body,
     entry: { id, file, format, text, references },
-    tags: meta.tags,
+    tags: front.tags,
     written,
     resolved,
     problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
@@ -94,15 +94,15 @@ function quoteBody(body: string, context: Context, trouble: string): ReadBody {
 }
 
 /** @throws UserError where the file is gone since the edition was planned. */
-export function openAgain({ file, path }: Pick<ArticleTask, 'file' | 'path'>): OpenArticle {
-  const open = openArticle({ file, path, obstacle: null });
+export function openAgain({ file, path, sum, front }: ArticleTask): ReopenedArticle {
+  const open = reopenArticle({ file, path, obstacle: null }, sum, front);
   if (isProblem(open)) throw new UserError(`${file}: ${open.reason}, though it was there a moment ago`);
   return open;
 }
 
 function makeRow(
   { id, title, date, category, source }: ArticleTask,
-  meta: ArticleMeta,
+  front: Front,
   body: Body,
   references: References,
 ): Row {
@@ -111,20 +111,22 @@ function makeRow(
     id,
     title,
     excerpt:
-      meta.description === '' ? excerptOf(leadText(body.tree), title) : excerptOf(meta.description, '', SUMMARY_LENGTH),
+      front.description === ''
+        ? excerptOf(leadText(body.tree), title)
+        : excerptOf(front.description, '', SUMMARY_LENGTH),
     date,
     source,
     category,
-    cover: findCover(meta.cover, body, references),
-    lang: meta.lang ?? detectLanguage(`${title}\n${text}`),
+    cover: findCover(front.cover, body, references),
+    lang: front.lang ?? detectLanguage(`${title}\n${text}`),
     minutes: readingMinutes(text),
   };
 }
 
 /** The line an address stands on; the body's first where it is written in another way. */
-function lineOf({ text, bodyLine }: OpenArticle, address: string): number {
+function lineOf({ text, front }: ReopenedArticle, address: string): number {
   const at = text.indexOf(address);
-  return at === -1 ? bodyLine : text.slice(0, at).split('\n').length;
+  return at === -1 ? front.bodyLine : text.slice(0, at).split('\n').length;
 }
 
 function quote(address: string): string {

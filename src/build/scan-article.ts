@@ -1,3 +1,5 @@
+import type { ArticleMeta } from '../article/article-meta.ts';
+import type { BodyFormat } from '../article/body.ts';
 import { excerptOf } from '../article/excerpt.ts';
 import { parseHtml } from '../article/parse-html.ts';
 import { leadText } from '../article/plain-text.ts';
@@ -7,6 +9,14 @@ import { readBody } from '../article/read-body.ts';
 import { site } from '../site.ts';
 import type { FoundFile } from './find-files.ts';
 import { isProblem, readFile } from './read-file.ts';
+
+/** What only the article's own page needs of its front matter, and where its body is: so that nobody reads it twice. */
+export interface Front extends Pick<ArticleMeta, 'cover' | 'description' | 'lang' | 'tags'> {
+  readonly format: BodyFormat;
+  readonly bodyLine: number;
+  /** The body is this many last characters of the text. */
+  readonly bodyLength: number;
+}
 
 /** What the edition keeps of every article in memory: its front matter, not its body. */
 export interface ScannedArticle {
@@ -23,6 +33,7 @@ export interface ScannedArticle {
   readonly slug: string | null;
   readonly aliases: readonly string[];
   readonly draft: boolean;
+  readonly front: Front;
   readonly problems: readonly Problem[];
 }
 
@@ -40,10 +51,32 @@ export function scanArticle(found: FoundFile): ScannedArticle | Problem {
   const { meta, problems, sum } = article;
   const title = meta.title || firstWords(article) || stemOf(found.file);
   const { date, updated, categories, source, slug, aliases, draft } = meta;
+  const front = frontOf(article);
   return {
-    ...copy({ file: found.file, sum, title, date, updated, categories, source, slug, aliases, draft, problems }),
+    ...copy({ file: found.file, sum, title, date, updated, categories, source, slug, aliases, draft, front, problems }),
     path: found.path,
   };
+}
+
+function frontOf({ meta, format, body, bodyLine }: ArticleText): Front {
+  const { cover, description, lang, tags } = meta;
+  return { cover, description, lang, tags, format, bodyLine, bodyLength: body.length };
+}
+
+/** An article that was scanned before, its text at hand again. */
+export interface ReopenedArticle {
+  readonly front: Front;
+  readonly text: string;
+  readonly body: string;
+  readonly sum: string;
+}
+
+/** Reads an article's file again, but its front matter only where it has changed since. */
+export function reopenArticle(found: FoundFile, sum: string, front: Front): ReopenedArticle | Problem {
+  const read = readFile(found);
+  if (isProblem(read)) return read;
+  const now = read.sum === sum ? front : frontOf(readArticle(read.text, { file: found.file, timeZone: site.timeZone }));
+  return { front: now, text: read.text, body: read.text.slice(read.text.length - now.bodyLength), sum: read.sum };
 }
 
 /** Reads a file and takes its front matter off. */

@@ -22,8 +22,29 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
+/** By zone and day of UTC: how far the zone's clock is from it, in milliseconds; null where it is changed that day. */
+const offsets = new Map<string, Map<number, number | null>>();
+
+/** Asking the calendar takes longer than all the rest of a date; on nearly every day all moments have one answer. */
+function offsetOfDay(day: number, timeZone: string): number | null {
+  const zone = offsets.get(timeZone) ?? new Map<number, number | null>();
+  offsets.set(timeZone, zone);
+  const known = zone.get(day);
+  if (known !== undefined) return known;
+  const [start, end] = [day * DAY, (day + 1) * DAY];
+  const offset = askWallTime(start, timeZone) - start;
+  const steady = askWallTime(end, timeZone) - end === offset ? offset : null;
+  zone.set(day, steady);
+  return steady;
+}
+
 /** What a wall clock in `timeZone` shows, as if it were UTC: milliseconds since 1970, to the minute. */
 function wallTime(date: number, timeZone: string): number {
+  const offset = offsetOfDay(Math.floor(date / DAY), timeZone);
+  return offset === null ? askWallTime(date, timeZone) : Math.floor((date + offset) / 60_000) * 60_000;
+}
+
+function askWallTime(date: number, timeZone: string): number {
   const parts = new Map(
     clockOf(timeZone)
       .formatToParts(date)

@@ -42,10 +42,16 @@ const everything = { filter: { kind: 'all' }, names: [] } as const;
 const name = (key: string, content: string): MetaTag => ({ kind: 'name', key, content });
 const property = (key: string, content: string): MetaTag => ({ kind: 'property', key, content });
 
+const locales = new Map<string, string>();
+
 /** Open Graph writes a language with its country: `zh_CN`, also where only the script is known. */
 function openGraphLocale(tag: string): string {
+  const known = locales.get(tag);
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(tag === 'und' ? site.lang : tag).maximize();
-  return region ? `${language}_${region}` : language;
+  const locale = region ? `${language}_${region}` : language;
+  locales.set(tag, locale);
+  return locale;
 }
 
 function pagePath(data: Printed): string | null {

@@ -51,10 +51,20 @@ function appTags({ script, modulePreloads }: HeadRequest): string[] {
   ];
 }
 
+let policy = { cssHash: '', tag: '' };
+
+/** The same on every page of a build. */
+function policyTag(cssHash: string): string {
+  if (policy.cssHash === cssHash) return policy.tag;
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(cssHash))}">`;
+  policy = { cssHash, tag };
+  return tag;
+}
+
 function headTags(request: HeadRequest, head: PageHead): string[] {
   const known = structuredData(request.data, request.siteUrl + request.base);
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(request.cssHash))}">`,
+    policyTag(request.cssHash),
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(head.title)}</title>`,

@@ -16,6 +16,7 @@ function scanned(number: number): ScannedArticle {
     slug: `no-${number}`,
     aliases: [],
     draft: false,
+    front: { cover: null, description: '', lang: null, tags: [], format: 'html', bodyLine: 1, bodyLength: 0 },
     problems: [],
   };
 }

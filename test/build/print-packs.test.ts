@@ -4,16 +4,22 @@ import { openPageCache } from '../../src/build/page-cache.ts';
 import type { PackJob, PrintedPack } from '../../src/build/print-pack.ts';
 import { printPacks } from '../../src/build/print-packs.ts';
 import { type Edition, planEdition } from '../../src/build/read-edition.ts';
+import type { Front } from '../../src/build/scan-article.ts';
 import { surroundingsOf } from '../../src/build/surroundings.ts';
 import { UserError } from '../../src/build/user-error.ts';
 import { inventedRow } from '../ui/invented.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const front: Front = {
+  ...{ cover: null, description: '', lang: null, tags: [] },
+  ...{ format: 'html', bodyLine: 1, bodyLength: 0 },
+};
+
 function edition(count: number): Edition {
   return planEdition(
     Array.from({ length: count }, (_, number) => ({
       ...{ file: `${number}.html`, path: `${number}.html`, sum: `${number}`, title: `No ${number}` },
-      ...{ date: number * 1e6, updated: null, categories: [], source: '', slug: `no-${number}`, aliases: [] },
+      ...{ front, date: number * 1e6, updated: null, categories: [], source: '', slug: `no-${number}`, aliases: [] },
       ...{ draft: false, problems: [] },
     })),
   );
@@ -34,7 +40,7 @@ function crewWith(fault: (job: PackJob) => Error | null): Crew & { readonly jobs
       if (error !== null) throw error;
       const kept = { stamp: null, sum: '' };
       const pages = asked.map(({ task, trouble }) => ({
-        ...{ task, key: task.id, sum: task.sum, row: inventedRow(task.position), written: [], kept },
+        ...{ position: task.position, key: task.id, sum: task.sum, row: inventedRow(task.position), written: [], kept },
         resolved: { references: {}, pictures: [], dead: [] },
         problems:
           trouble === null ? [] : [{ file: task.file, line: 1, level: 'warning' as const, reason: trouble, hint: '' }],
