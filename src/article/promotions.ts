@@ -3,7 +3,7 @@ import { type Block, isFigure } from './block.ts';
 import type { Removed } from './body.ts';
 import { imageOf } from './figure-captions.ts';
 import { attribute, isElement, textOf, trimBlank } from './hast-node.ts';
-import { isEndControl, promotionKind, qrWords } from './promotion-words.ts';
+import { isEndControl, type Place, promotionKind, qrWords } from './promotion-words.ts';
 
 /** The heading of a list of other articles. */
 const related =
@@ -15,6 +15,8 @@ const LONGEST_ADVERT = 200;
 const HEAD = 2;
 const TAIL = 6;
 
+const account = /公众号|公眾號|微信|蓝字|关注我们|關注我們/;
+
 const wordsOf = (node: Element): string => trimBlank(textOf(node)).replace(/\s+/g, ' ');
 
 /** Square or of unknown size: a photograph in landscape is no code. */
@@ -24,10 +26,12 @@ function mayBeCode(figure: Element): boolean {
   return !width || !height || (width / height > 0.8 && width / height < 1.25);
 }
 
-function smallKind({ tagName }: Element, words: string): Removed['kind'] | null {
+function smallKind({ tagName }: Element, words: string, place: Place): Removed['kind'] | null {
   if (words === '' || words.length > LONGEST_ADVERT || !/^(?:p|figure|h[1-6])$/.test(tagName)) return null;
   if (/^h/.test(tagName) && isEndControl(words)) return null;
-  const kind = promotionKind(words);
+  const kind = promotionKind(words, place);
+  // A chapter may be called `下载客户端`.
+  if (/^h/.test(tagName) && kind === 'app-promotion' && !qrWords.test(words) && !account.test(words)) return null;
   return words.length <= LONGEST || kind === 'advert' ? kind : null;
 }
 
@@ -61,7 +65,7 @@ function condemned(blocks: readonly Block[]): Map<number, Removed> {
   for (const [at, block] of blocks.entries()) {
     const words = wordsOf(block.element);
     const isPicture = isFigure(block);
-    const kind = smallKind(block.element, words);
+    const kind = smallKind(block.element, words, at < HEAD && at < blocks.length - TAIL ? 'head' : 'tail');
     const isAtEnd = at < HEAD || at >= blocks.length - TAIL;
     if (!kind || (!isAtEnd && kind !== 'widget' && kind !== 'advert')) continue;
     if (isPicture && !qrWords.test(words)) continue;

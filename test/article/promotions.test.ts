@@ -17,6 +17,13 @@ describe('goes', () => {
     ['press the code', '长按识别二维码加入园丁群', 'app-promotion'],
     ['follow an account', '请关注微信公众号：四季手记', 'app-promotion'],
     ['download', '下载四季手记客户端，随时看花', 'app-promotion'],
+    ['asked after a wish', '更多园艺消息请扫描二维码关注（四季手记）', 'app-promotion'],
+    ['asked in a second clause', '随时随地看花，下载四季手记客户端', 'app-promotion'],
+    ['asked politely in a sentence', '喜欢本文，欢迎关注四季手记公众号。', 'app-promotion'],
+    ['a brand', '海量花讯、精准花期，尽在四季手记APP', 'app-promotion'],
+    ['more', '更多精彩内容请关注：四季手记专区', 'app-promotion'],
+    ['praise', '喜欢就点个赞吧', 'share-bar'],
+    ['praise of many kinds', '欢迎点赞、收藏、转发', 'share-bar'],
     ['share', '分享到：微信 微博 QQ', 'share-bar'],
     ['advert', '广告', 'advert'],
     ['copy', '复制代码', 'widget'],
@@ -41,6 +48,36 @@ describe('stays', () => {
     ['a story of codes', '每棵树都有一张二维码做的名片。'],
   ])('%s', (_, words) => {
     const html = `${STORY}<p>${words}</p>`;
+    expect(drop(html)).toEqual({ html, removed: [] });
+  });
+
+  test.each([
+    '上海推出养老服务小程序。',
+    '昨天，磨坊上线了小程序。',
+    '晚上，他打开小程序。',
+    '苹果上架了第一款健身APP。',
+    '警方提醒：不要扫描陌生人的二维码。',
+    '扫码点餐、扫码报名成了村里的日常。',
+    '他用手机扫描碗底，识别添加剂的含量。',
+    '平台关注公众号里的谣言。',
+    '村民纷纷为他点个赞，夸他有耐心。',
+    '欢迎各界关注老磨坊的修复。',
+    '更多精彩就在下一个春天。',
+    '居民拿起手机，打开小程序，就能看见水位。',
+    '志愿者请老人扫描二维码报名。',
+    '打开小程序，水位一目了然。',
+  ])('told at either end: %s', (words) => {
+    for (const html of [`${STORY}<p>${words}</p>`, `<p>${words}</p>${STORY}`])
+      expect(drop(html)).toEqual({ html, removed: [] });
+  });
+
+  test('an order a story begins with', () => {
+    const html = `<p>下载四季手记客户端，随时看花。</p>${STORY}`;
+    expect(drop(html)).toEqual({ html, removed: [] });
+  });
+
+  test('a chapter named after an app', () => {
+    const html = `${STORY}<h2>下载客户端</h2><p>只要一分钟。</p>`;
     expect(drop(html)).toEqual({ html, removed: [] });
   });
 
