@@ -10,7 +10,8 @@ import { type FoundFile, findFiles } from './find-files.ts';
 import { type ListPlan, listData, planLists } from './list-pages.ts';
 import { type Edition, planEdition } from './read-edition.ts';
 import { type ReadPage, readPage } from './read-page.ts';
-import { type ScannedArticle, scanArticle } from './scan-article.ts';
+import type { ScannedArticle } from './scan-article.ts';
+import { type ScanCache, scanFile } from './scan-cache.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** A file of the site made on request. */
@@ -56,8 +57,15 @@ interface State {
   readonly rows: Map<number, Row>;
 }
 
-/** @param onProblem told every problem once, and again after its file has changed. */
-export function createDevEdition(articlesDir: string, onProblem: (problem: Problem) => void): DevEdition {
+/**
+ * @param scans front matter that builds and servers before have read
+ * @param onProblem told every problem once, and again after its file has changed.
+ */
+export function createDevEdition(
+  articlesDir: string,
+  scans: ScanCache,
+  onProblem: (problem: Problem) => void,
+): DevEdition {
   const scanned = new Map<string, ScannedArticle | Problem>();
   const pictures = new Map<string, string>();
   const told = new Map<string, Set<string>>();
@@ -67,7 +75,8 @@ export function createDevEdition(articlesDir: string, onProblem: (problem: Probl
   function makeState(changed: ReadonlySet<string>): State {
     const files = findFiles(articlesDir).articles;
     forget(files, changed);
-    for (const found of files) if (!scanned.has(found.file)) scanned.set(found.file, scanArticle(found));
+    for (const found of files) if (!scanned.has(found.file)) scanned.set(found.file, scan(found));
+    scans.save();
     const edition = planEdition(files.flatMap(({ file }) => scanned.get(file) ?? []));
     edition.problems.forEach(tell);
     revision += 1;
@@ -79,6 +88,14 @@ export function createDevEdition(articlesDir: string, onProblem: (problem: Probl
       revision,
       rows: new Map(),
     };
+  }
+
+  function scan(found: FoundFile): ScannedArticle | Problem {
+    const known = scans.known(found);
+    if (known !== null) return known;
+    const fresh = scanFile(found);
+    scans.learn(found, fresh);
+    return fresh.article;
   }
 
   function forget(files: readonly FoundFile[], changed: ReadonlySet<string>): void {

@@ -5,8 +5,11 @@ import type { Connect, ViteDevServer } from 'vite';
 import { withBase } from '../edition/addresses.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import { pageDataScript } from '../edition/page-data-script.ts';
+import { cacheFolders, touchFolder } from './cache-folders.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
+import { programVersion } from './program-version.ts';
 import { problemLine } from './report.ts';
+import { openScanCache } from './scan-cache.ts';
 import { isInside, type Settings } from './settings.ts';
 
 /** Editors write a file in several steps; one reload is enough. */
@@ -17,8 +20,12 @@ const OWN = /^\/(?:data|articles|media)\//;
 
 /** Serves pages, data and packs made from the articles folder as it is now, and reloads the page when it changes. */
 export function serveEdition(server: ViteDevServer, settings: Settings): void {
-  const { logger } = server.config;
-  const edition = createDevEdition(settings.articlesDir, (problem) => logger.warn(problemLine(problem)));
+  const { logger, root, mode } = server.config;
+  const { scans, scansStamp } = cacheFolders(root, settings, programVersion(root, mode));
+  touchFolder(scans);
+  const edition = createDevEdition(settings.articlesDir, openScanCache(scans, scansStamp), (problem) =>
+    logger.warn(problemLine(problem)),
+  );
   watchFolder(server, settings.articlesDir, edition);
   server.middlewares.use(answerRequests(server, settings.base, edition));
 }
