@@ -45,7 +45,7 @@ export function cleanTree(gated: Root, context: BodyContext): Body {
   const flow = new BlockFlow(setting, removed);
   const flat = flow.readAll(tree.children as ElementContent[]).blocks;
   const captioned = attachCaptions(mergeRepeatedFigures(flat));
-  const promoted = dropPromotions(captioned);
+  const promoted = dropPromotions(captioned, removed);
   const { blocks, smallPrint } = takeSmallPrint(promoted.blocks, originalUrl);
   const settled = trimRules(settleHeadings(blocks, context.title)).map((block) => block.element);
   for (const block of settled) if (block.tagName === 'figure') dropRepeatedAlt(block, context.title);

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { type Block, isFigure } from './block.ts';
 import type { Removed } from './body.ts';
 import { imageOf } from './figure-captions.ts';
-import { attribute, isElement, textOf, trimBlank } from './hast-node.ts';
+import { attribute, isElement, some, textOf, trimBlank } from './hast-node.ts';
+import { isQrImage } from './image-address.ts';
 import { isEndControl, type Place, promotionKind, qrWords } from './promotion-words.ts';
 
 /** The heading of a list of other articles. */
@@ -19,11 +20,20 @@ const account = /公众号|公眾號|微信|蓝字|关注我们|關注我們/;
 
 const wordsOf = (node: Element): string => trimBlank(textOf(node)).replace(/\s+/g, ' ');
 
-/** Square or of unknown size: a photograph in landscape is no code. */
-function mayBeCode(figure: Element): boolean {
+type Proportions = 'unknown' | 'square' | 'oblong';
+
+function proportionsOf(figure: Element): Proportions {
   const image = imageOf(figure);
   const [width, height] = [Number(image?.properties.width), Number(image?.properties.height)];
-  return !width || !height || (width / height > 0.8 && width / height < 1.25);
+  if (!width || !height) return 'unknown';
+  return width / height > 0.8 && width / height < 1.25 ? 'square' : 'oblong';
+}
+
+/** A photograph in landscape is no code. What stands before the words may be the story's last picture: it must look like one. */
+function mayBeCode(figure: Element, isBefore: boolean): boolean {
+  const proportions = proportionsOf(figure);
+  if (!isBefore) return proportions !== 'oblong';
+  return proportions === 'square' || isQrImage(attribute(imageOf(figure) ?? figure, 'src'));
 }
 
 function smallKind({ tagName }: Element, words: string, place: Place): Removed['kind'] | null {
@@ -42,9 +52,12 @@ function linkedLetters(node: Element): number {
   return node.children.reduce((sum, child) => sum + (isElement(child) ? linkedLetters(child) : 0), 0);
 }
 
-/** All that a block says is said in links. */
+/** All that a block says is said in links; a rule says nothing. */
 const isLinksOnly = ({ element }: Block): boolean =>
-  /^(?:p|ul|ol|figure|hr)$/.test(element.tagName) && linkedLetters(element) >= letters(textOf(element)) * 0.8;
+  element.tagName === 'hr' ||
+  (/^(?:p|ul|ol|figure)$/.test(element.tagName) &&
+    some(element, ({ tagName }) => tagName === 'a') &&
+    linkedLetters(element) >= letters(textOf(element)) * 0.8);
 
 /** A list of other articles at the very end: its heading and nothing but links after it. */
 function condemnRelated(blocks: readonly Block[], found: Map<number, Removed>): void {
@@ -60,7 +73,7 @@ function condemnRelated(blocks: readonly Block[], found: Map<number, Removed>): 
 }
 
 /** Marks what goes: the promoting lines, and the code beside a line that asks to scan it. */
-function condemned(blocks: readonly Block[]): Map<number, Removed> {
+function condemned(blocks: readonly Block[], hasLostCode: boolean): Map<number, Removed> {
   const found = new Map<number, Removed>();
   for (const [at, block] of blocks.entries()) {
     const words = wordsOf(block.element);
@@ -70,7 +83,7 @@ function condemned(blocks: readonly Block[]): Map<number, Removed> {
     if (!kind || (!isAtEnd && kind !== 'widget' && kind !== 'advert')) continue;
     if (isPicture && !qrWords.test(words)) continue;
     found.set(at, { kind: isPicture ? 'qr-code' : kind, text: words.slice(0, 200) });
-    if (qrWords.test(words) && !isPicture) condemnCode(blocks, at, found);
+    if (qrWords.test(words) && !isPicture && !hasLostCode) condemnCode(blocks, at, found);
   }
   return found;
 }
@@ -78,7 +91,13 @@ function condemned(blocks: readonly Block[]): Map<number, Removed> {
 function condemnCode(blocks: readonly Block[], at: number, found: Map<number, Removed>): void {
   for (const beside of [at + 1, at - 1]) {
     const block = blocks[beside];
-    if (!isFigure(block) || found.has(beside) || !mayBeCode(block.element) || wordsOf(block.element) !== '') continue;
+    if (
+      !isFigure(block) ||
+      found.has(beside) ||
+      !mayBeCode(block.element, beside < at) ||
+      wordsOf(block.element) !== ''
+    )
+      continue;
     found.set(beside, {
       kind: 'qr-code',
       text: attribute(imageOf(block.element) ?? block.element, 'src').slice(0, 200),
@@ -90,9 +109,18 @@ function condemnCode(blocks: readonly Block[], at: number, found: Map<number, Re
 const inOrder = (found: ReadonlyMap<number, Removed>): Removed[] =>
   [...found].sort(([one], [other]) => one - other).map(([, removed]) => removed);
 
-/** Takes promotions out; an article that is nothing else keeps them. */
-export function dropPromotions(blocks: readonly Block[]): { blocks: readonly Block[]; removed: readonly Removed[] } {
-  const found = condemned(blocks);
+/**
+ * Takes promotions out; an article that is nothing else keeps them. Where a code is among what was `removedBefore`, the
+ * words that ask to scan it take no other picture with them.
+ */
+export function dropPromotions(
+  blocks: readonly Block[],
+  removedBefore: readonly Removed[] = [],
+): { blocks: readonly Block[]; removed: readonly Removed[] } {
+  const found = condemned(
+    blocks,
+    removedBefore.some(({ kind }) => kind === 'qr-code'),
+  );
   condemnRelated(blocks, found);
   if (found.size === 0 || found.size === blocks.length) return { blocks, removed: [] };
   return { blocks: blocks.filter((_, at) => !found.has(at)), removed: inOrder(found) };

@@ -39,6 +39,39 @@ describe('goes', () => {
   });
 });
 
+describe('the picture before a call to scan', () => {
+  const words = '<p>长按识别二维码关注我们</p>';
+  const picture = (name: string, size = '') => `<figure><img src="https://img.example.com/${name}"${size}></figure>`;
+
+  test('goes where its address or its square says code', () => {
+    expect(drop(`${STORY}${picture('qrcode.png')}${words}`).html).toBe(STORY);
+    expect(drop(`${STORY}${picture('a.png', ' width="300" height="300"')}${words}`).html).toBe(STORY);
+  });
+
+  test('stays where nothing says so', () => {
+    const html = STORY + picture('wheel.jpg');
+    expect(drop(html + words).html).toBe(html);
+  });
+
+  test('stays, as the one after, where the code is gone already', () => {
+    const square = picture('wheel.jpg', ' width="300" height="300"');
+    const lost = [{ kind: 'qr-code', text: 'https://img.example.com/qrcode.png' }] as const;
+    const { blocks } = dropPromotions(blocksOf(STORY + square + words + square), lost);
+    expect(blocks.map(({ element }) => toHtml(element)).join('')).toBe(STORY + square + square);
+  });
+});
+
+describe('after the heading of a list of other articles', () => {
+  test('links go', () => {
+    expect(drop(`${STORY}<h3>精彩回顾</h3><p><a href="https://example.com/1">水车</a></p>`).html).toBe(STORY);
+  });
+
+  test('pictures stay', () => {
+    const html = `${STORY}<h3>精彩回顾</h3>${'<figure><img src="https://img.example.com/a.jpg"></figure>'.repeat(2)}`;
+    expect(drop(html)).toEqual({ html, removed: [] });
+  });
+});
+
 describe('stays', () => {
   test.each([
     ['a step', '第二步，扫描二维码关注公众号。'],
