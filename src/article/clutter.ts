@@ -55,6 +55,12 @@ const rules: readonly ClutterRule[] = [
   },
 ];
 
+/** Names that templates also give to parts of the article. */
+const vagueName =
+  /^(?:shar(?:e|ing)|social|sns|(?:article|post|news|social|content)[-_]share|(?:\w+[-_])?(?:ad|ads)\d*|adv|sponsor(?:ed)?|ad[-_](?:box|wrap\w*|content|container|area|item|text)|gg(?:w|\d+)?|tuiguang|reward\w*|dashang|gutter|like-?(?:bar|box)|relat(?:e|ed)\S*|xiangguan\w*|recommend\S*|more-?articles?|hot-?news|follow[-_]?us|gzh\w*|copy)$/i;
+
+const sentenceEnd = /[。！？]|[a-z][.!?](?:\s|$)/;
+
 /** Elements that are controls, whatever they say. */
 const controls = new Set(['button']);
 
@@ -92,13 +98,36 @@ function summaryOf(node: Element): string {
 
 const textLength = (node: Element): number => textOf(node).replace(/\s+/g, '').length;
 
+const letters = (value: string): number => value.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+/** Sentences, and no row of links, buttons or linked pictures: what the article says, whatever the element is called. */
+function isProse(node: Element): boolean {
+  let linked = 0;
+  let hasControl = false;
+  some(node, (found) => {
+    if (found.tagName === 'button' || found.tagName === 'ins' || found.tagName === 'iframe') hasControl = true;
+    if (found.tagName !== 'a') return false;
+    linked += letters(textOf(found));
+    if (some(found, ({ tagName }) => tagName === 'img')) hasControl = true;
+    return false;
+  });
+  const all = letters(textOf(node));
+  if (all === 0 || hasControl || linked >= all / 2) return false;
+  return node.tagName === 'p' || sentenceEnd.test(textOf(node));
+}
+
+function isNamedClutter(node: Element, rule: ClutterRule, state: State): boolean {
+  if (textLength(node) > Math.min(rule.mostText, Math.max(40, state.total * MOST_HIDDEN_SHARE))) return false;
+  const called = namesOf(node).filter((name) => rule.name.test(name));
+  return called.some((name) => !vagueName.test(name)) || !isProse(node);
+}
+
 function clutterKind(node: Element, state: State): Removed['kind'] | null {
   if (controls.has(node.tagName)) return 'widget';
   if (node.tagName === 'a' && isPageControl(trimBlank(textOf(node)))) return 'widget';
   const names = namesOf(node);
   const rule = node.tagName === 'img' ? undefined : rules.find(({ name }) => names.some((found) => name.test(found)));
-  if (rule && textLength(node) <= Math.min(rule.mostText, Math.max(40, state.total * MOST_HIDDEN_SHARE)))
-    return rule.kind;
+  if (rule && isNamedClutter(node, rule, state)) return rule.kind;
   if (looksOf(node).hidden && textLength(node) <= state.total * MOST_HIDDEN_SHARE) return 'hidden';
   return null;
 }
@@ -138,9 +167,15 @@ function clear(nodes: readonly ElementContent[], state: State): ElementContent[]
   return kept;
 }
 
-/** Takes clutter out of a gated tree and says what it was. */
+const shown = new Set(['img', 'picture', 'svg', 'iframe', 'video', 'audio', 'embed', 'object']);
+const showsNothing = (tree: Root): boolean =>
+  letters(textOf(tree)) === 0 && !some(tree, ({ tagName }) => shown.has(tagName));
+
+/** Takes clutter out of a gated tree and says what it was; a tree that is nothing else keeps it. */
 export function clearClutter(tree: Root): Cleared {
   const state: State = { total: textOf(tree).replace(/\s+/g, '').length, removed: [], originalUrl: null };
   const children = clear(tree.children as ElementContent[], state);
-  return { tree: { type: 'root', children }, removed: state.removed, originalUrl: state.originalUrl };
+  const cleared: Root = { type: 'root', children };
+  if (showsNothing(cleared)) return { tree, removed: [], originalUrl: state.originalUrl };
+  return { tree: cleared, removed: state.removed, originalUrl: state.originalUrl };
 }
