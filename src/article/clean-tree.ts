@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { allowListSchema } from './allow-list.ts';
 import { BlockFlow } from './block-flow.ts';
 import type { Body, BodyContext, Removed } from './body.ts';
+import { captionsLast } from './captions-last.ts';
 import { clearClutter } from './clutter.ts';
 import { attachCaptions, dropRepeatedAlt, mergeRepeatedFigures } from './figure-captions.ts';
 import { isElement, some, text, textOf } from './hast-node.ts';
@@ -38,7 +39,8 @@ const isPlainText = (tree: Root): boolean => !some(tree, (found) => structural.h
  * the allow-list last. Pure; the same in the build and in the browser.
  */
 export function cleanTree(gated: Root, context: BodyContext): Body {
-  const { tree, removed: cleared, originalUrl } = clearClutter(gated);
+  const { tree: uncluttered, removed: cleared, originalUrl } = clearClutter(gated);
+  const tree = captionsLast(uncluttered);
   const removed: Removed[] = [...cleared];
   const totalText = textOf(tree).trim().length;
   const setting = { ...context, anchors: findNoteAnchors(tree), newlinesBreak: isPlainText(tree), totalText };

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { type Block, isFigure, isParagraph } from './block.ts';
 import { attribute, element, isElement, some, text, textOf, trimBlank } from './hast-node.ts';
 import { saysNothing } from './picture.ts';
+import { isAllBold, isBareNumeral } from './picture-box.ts';
 import { promotionKind } from './promotion-words.ts';
 
 /**
@@ -17,12 +18,19 @@ const MOST_FAINT = 0.4;
 const arrowUp = /^[▲△↑⬆▴⇧]\s*/;
 const arrowDown = /^[▼▽↓⬇▾⇩]\s*/;
 const label =
-  /^(?:图|圖|图片|圖片|配图|題圖|题图|头图|照片|插图|写真|画像)(?:源|片来源|片來源|来源|來源|注|説|说|说明|說明|\s*\d{1,3})?\s*[:：｜|／/]|^(?:图片来源|圖片來源|图源|圖源|摄影|攝影|撮影|供图|供圖|Photo|Image|Picture|Fig(?:ure)?\.?\s*\d*|Credit)\s*[:：｜|by]|^[图圖表]\s*\d{1,3}(?:[-－.]\d{1,2})?[.．、:：\s]/i;
+  /^(?:图|圖|图片|圖片|配图|題圖|题图|头图|照片|插图|写真|画像)(?:源|片来源|片來源|来源|來源|注|説|说|说明|說明|\s*\d{1,3})?\s*[:：｜|／/]|^(?:图片来源|圖片來源|图源|圖源|摄影|攝影|撮影|供图|供圖|[上左右][图圖]|Photo|Image|Picture|Fig(?:ure)?\.?\s*\d*|Credit)\s*(?:[:：｜|]|by\b)|^[图圖表]\s*\d{1,3}(?:[-－.]\d{1,2})?[.．、:：\s]/i;
+/** `图1 显示，…。`: a sentence about a picture, not the words under it. */
+const sentenceOnFigure =
+  /^[图圖表]\s*\d{1,3}(?:[-－.]\d{1,2})?\s*(?:[，,]|[中里上则是为將将]|显示|顯示|列出|给出|給出|展示|呈现|表明|说明|說明|反映|记录|描绘|可见|所示)/;
+/** `摄影：一门需要等待的手艺。`: who took a picture is named, not told. */
+const creditWord = /^(?:摄影|攝影|撮影|供图|供圖)\s*[:：]\s*/;
 /** Who made the picture, at the end of a line that is no sentence, or `图自 …` in it. */
 const credit =
-  /(?:(?<!拍)[摄攝]|摄影|攝影|供图|供圖|资料图片?|資料圖片?|资料照片|資料照片|档案照片?|檔案照片?|视觉中国|視覺中國)[）)]?$|(?:^|[\s，。（(｜|/／])(?:图|圖|图片|圖片|照片)(?:自|源|据|來源|来源|来自)/;
+  /(?:(?<!拍)[摄攝]|摄影|攝影|供图|供圖|资料图片?|資料圖片?|资料照片|資料照片|档案照片?|檔案照片?|视觉中国|視覺中國)[）)]?$|(?:^|[\s，。（(｜|/／])(?:图|圖|图片|圖片|照片)(?:自|源|据|來源|来源|来自)(?![^，。]{0,24}(?:就|已|了|年前))[^，。！？!?；;]{0,24}。?[）)]?$/;
 const sourceOfFigures = /^(?:数据|數據|资料|資料|图表|圖表|制图|製圖)(?:来源|來源)?\s*[:：｜|]/;
 const aboutNextPicture = /^(?:下图|下圖|以下|如下|如图|如圖)|[:：]$/;
+/** `下图：…`, said before the picture. */
+const labelOfNext = /^下[图圖]\s*[:：]\s*[^\s:：]/;
 const brackets = /^[（(【[][^（）()【】[\]]*[）)】\]]$/;
 /** Lines in brackets that say something else than what a picture shows. */
 const notCaption = /完[）)]?$|未完|记者|記者|编辑|編輯|编译|作者|来源[:：]|转载|轉載|原标题|原標題|下转|责编|责任/;
@@ -35,6 +43,18 @@ const isPlain = (block: Block): boolean =>
 const squeezed = (value: string): string => value.replace(/[\s\u3000]+/g, '');
 const altOf = (figure: Block): string => squeezed(attribute(imageOf(figure.element) ?? figure.element, 'alt'));
 
+/** Whether a line that begins like a label goes on like a story. */
+function isTold(words: string): boolean {
+  if (sentenceOnFigure.test(words)) return words.length > 30 || words.endsWith('。');
+  if (!creditWord.test(words)) return false;
+  const named = words.replace(creditWord, '');
+  return /[。！？]./.test(named) || (/[。！？]$/.test(named) && named.length > 8 && !/[\s、/／]/.test(named));
+}
+
+/** A chapter's number or name, which may well stand under the picture that ends the chapter before. */
+const isChapterName = (block: Block, words: string): boolean =>
+  isBareNumeral(words) || (!aboutPicture.test(words) && (/^【.*】$/.test(words) || isAllBold(block.element)));
+
 function isCaptionBelow(block: Block, figure: Block, isGreyTelling: boolean): boolean {
   const words = wordsOf(block);
   if (words === '') return false;
@@ -42,10 +62,12 @@ function isCaptionBelow(block: Block, figure: Block, isGreyTelling: boolean): bo
   if (!isParagraph(block) || !isPlain(block) || promotionKind(words) !== null) return false;
   if (squeezed(words) === altOf(figure)) return true;
   if (arrowUp.test(words)) return words.length <= LONGEST.arrow;
+  if (isTold(words)) return false;
   if (label.test(words)) return words.length <= LONGEST.label;
   if (sourceOfFigures.test(words)) return words.length <= LONGEST.faint;
   if (aboutNextPicture.test(words)) return false;
   if (credit.test(words)) return words.length <= LONGEST.label;
+  if (isChapterName(block, words)) return false;
   if (brackets.test(words))
     return words.length <= LONGEST.brackets && (!notCaption.test(words) || aboutPicture.test(words));
   if (block.isFaint && isGreyTelling && !some(block.element, (found) => found.tagName === 'a'))
@@ -58,8 +80,12 @@ function isCaptionBelow(block: Block, figure: Block, isGreyTelling: boolean): bo
   );
 }
 
-const isCaptionAbove = (block: Block | undefined): boolean =>
-  isParagraph(block) && arrowDown.test(wordsOf(block)) && wordsOf(block).length <= LONGEST.arrow;
+function isCaptionAbove(block: Block | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const words = wordsOf(block);
+  if (labelOfNext.test(words)) return words.length <= LONGEST.label && isPlain(block);
+  return arrowDown.test(words) && words.length <= LONGEST.arrow;
+}
 
 /** The words of a caption without the arrow that points at its picture. */
 function captionContent(block: Block): ElementContent[] {

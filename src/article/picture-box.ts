@@ -1,5 +1,5 @@
-import type { Element, ElementContent } from 'hast';
-import { classNames, isBlank, isElement, some, trimBlank } from './hast-node.ts';
+import type { Element, ElementContent, Nodes } from 'hast';
+import { classNames, isBlank, isElement, some, textOf, trimBlank } from './hast-node.ts';
 
 /** Tells by markup what is a picture's caption: an element called one, or the only words in a picture's own box. */
 
@@ -40,6 +40,20 @@ const isNamedForPicture = (node: Element): boolean =>
   node.tagName === 'figure' ||
   node.tagName === 'table' ||
   classNames(node).some((name) => wordsOf(name).some((word) => pictureWords.has(word) || /^(?:img|pic)/.test(word)));
+
+/** `02`, `（二）`, `三、`. */
+export const isBareNumeral = (words: string): boolean =>
+  /^[（(【[]?第?[\d一二三四五六七八九十]{1,3}[章节回]?[）)】\].．、]?$/.test(words);
+
+const lettersOf = (node: Nodes): number => textOf(node).replace(/[^\p{L}\p{N}]/gu, '').length;
+
+function boldLetters(node: Element): number {
+  if (node.tagName === 'strong' || node.tagName === 'b') return lettersOf(node);
+  return node.children.reduce((sum, child) => sum + (isElement(child) ? boldLetters(child) : 0), 0);
+}
+
+/** All words are set bold, as headings are. */
+export const isAllBold = (node: Element): boolean => lettersOf(node) > 0 && boldLetters(node) === lettersOf(node);
 
 const LONGEST = 120;
 /** Longer text, and text that ends like a sentence, is no caption only because it shares a centred paragraph. */
@@ -86,5 +100,5 @@ export function isPictureBox(node: Element, { isCentred, totalText }: BoxSurroun
   const words = wordsAfterPictures(node);
   if (words === null || words.length > (isNamed ? LONGEST : LONGEST_UNNAMED) || words.length > totalText * MOST_SHARE)
     return false;
-  return isNamed || !/[。！？!?；;：:]$/.test(words);
+  return isNamed || !(isBareNumeral(words) || isAllBold(node) || /[。！？!?；;：:]$/.test(words));
 }
