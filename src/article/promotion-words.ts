@@ -14,7 +14,7 @@ const app =
   '(?:下载|下載|打开|打開|安装|安裝|请到).{0,16}(?:APP|客户端|客戶端|小程序)(?:[”」）)。！!，,\\s]|$|查看|阅读|看更多)';
 const calls = `(?:${scan}|${follow}|${app})`;
 const firstInLine = new RegExp(`^${lead}${calls}`, 'i');
-const afterPlease = new RegExp(`(?:请|請|欢迎|歡迎)${lead}${calls}`, 'i');
+const afterPlease = new RegExp(`(?:请|請|欢迎|歡迎|更多[^，。人民]{0,12})${lead}${calls}`, 'i');
 const firstInClause = new RegExp(`[，,；;：:！!。\\s—]${lead}${calls}`, 'i');
 /** What the reader is thought to want, before the call that promises it. */
 const wish = /^(?:更多|想|如需|如果|喜欢|了解|获取|查看|欲)/;

@@ -18,6 +18,7 @@ describe('goes', () => {
     ['follow an account', '请关注微信公众号：四季手记', 'app-promotion'],
     ['download', '下载四季手记客户端，随时看花', 'app-promotion'],
     ['asked after a wish', '更多园艺消息请扫描二维码关注（四季手记）', 'app-promotion'],
+    ['promised with more', '每日播报花讯，更多读者福利扫描二维码关注（四季手记）', 'app-promotion'],
     ['asked in a second clause', '随时随地看花，下载四季手记客户端', 'app-promotion'],
     ['asked politely in a sentence', '喜欢本文，欢迎关注四季手记公众号。', 'app-promotion'],
     ['a brand', '海量花讯、精准花期，尽在四季手记APP', 'app-promotion'],
@@ -97,6 +98,7 @@ describe('stays', () => {
     '欢迎各界关注老磨坊的修复。',
     '更多精彩就在下一个春天。',
     '居民拿起手机，打开小程序，就能看见水位。',
+    '更多村民扫描二维码报名，队伍排到桥上。',
     '志愿者请老人扫描二维码报名。',
     '打开小程序，水位一目了然。',
   ])('told at either end: %s', (words) => {
