@@ -96,6 +96,20 @@ const inputOnlyAttributes = [
   ...['data-align', 'data-kind', 'data-anchor', 'data-title', 'data-poster'],
 ];
 
+const renamed: Readonly<Record<string, string>> = {
+  class: 'className',
+  colspan: 'colSpan',
+  rowspan: 'rowSpan',
+  datetime: 'dateTime',
+  srcset: 'srcSet',
+};
+
+/** The way hast names an attribute of this list: `data-original-src` → `dataOriginalSrc`. */
+export function propertyName(attribute: string): string {
+  if (!attribute.startsWith('data-')) return renamed[attribute] ?? attribute;
+  return attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 export interface GateList {
   readonly tags: readonly string[];
   /** As HTML writes them, lower case. */

@@ -1,19 +1,9 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import { gateList } from './gate-list.ts';
+import { gateList, propertyName } from './gate-list.ts';
 
 const tags = new Set(gateList.tags);
 const dropped = new Set(gateList.dropWithContent);
-/** `data-original-src` → `dataOriginalSrc`, the way hast names properties. */
-const propertyName = (attribute: string): string =>
-  attribute.startsWith('data-') ? attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) : attribute;
-const renamed: Readonly<Record<string, string>> = {
-  class: 'className',
-  colspan: 'colSpan',
-  rowspan: 'rowSpan',
-  datetime: 'dateTime',
-  srcset: 'srcSet',
-};
-const properties = new Set(gateList.attributes.map((name) => renamed[name] ?? propertyName(name)));
+const properties = new Set(gateList.attributes.map(propertyName));
 const addresses = new Set(gateList.addressAttributes);
 
 /** DOMPurify refuses such values, because a later parser could break out of the attribute. */

@@ -1,4 +1,3 @@
-import { marked } from 'marked';
 import type { BodyFormat, Removed } from './body.ts';
 import { type BodyProblem, repairHtml } from './repair-html.ts';
 
@@ -9,17 +8,17 @@ export interface PreparedBody {
   readonly problems: readonly BodyProblem[];
 }
 
-/** A body as written → HTML that any parser reads to the end: Markdown turned into HTML, raw HTML repaired. */
+/** A body as written, Markdown rendered → HTML that any parser reads to the end. */
 export function prepareBody(body: string, format: BodyFormat): PreparedBody {
-  const { html, removed, problems } = repairHtml(toHtml(body, format));
+  const { html, removed, problems } = repairHtml(format === 'text' ? escapeText(body) : body);
   return {
     html: `<body>${html}`,
     removed,
+    // Lines of rendered HTML are nobody's lines.
     problems: format === 'markdown' ? problems.map((problem) => ({ ...problem, line: 1 })) : problems,
   };
 }
 
-function toHtml(body: string, format: BodyFormat): string {
-  if (format === 'markdown') return marked.parse(body, { async: false, gfm: true });
-  return format === 'text' ? body.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : body;
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

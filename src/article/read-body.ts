@@ -1,28 +1,10 @@
 import type { Root } from 'hast';
-import type { Body, BodyContext } from './body.ts';
-import { cleanTree } from './clean-tree.ts';
-import { prepareBody } from './prepare-body.ts';
-import type { BodyProblem } from './repair-html.ts';
+import { type ReadBody, type ReadingContext, readRenderedBody } from './read-rendered-body.ts';
+import { renderMarkdown } from './render-markdown.ts';
 
-export interface ReadBody extends Body {
-  /** `line` counts from 1 at the body's first line. */
-  readonly problems: readonly BodyProblem[];
-}
+export type { ReadBody };
 
-/**
- * A body as written → what is shown of it: prepared, parsed by the parser of the place (`parseHtml` in Node, `purify` in
- * the browser), cleaned. `references` may depend on the parsed tree, because the build resolves them from it.
- */
-export function readBody(
-  body: string,
-  context: Omit<BodyContext, 'references'> & {
-    readonly references: BodyContext['references'] | ((tree: Root) => BodyContext['references']);
-  },
-  parse: (html: string) => Root,
-): ReadBody {
-  const prepared = prepareBody(body, context.format);
-  const tree = parse(prepared.html);
-  const references = typeof context.references === 'function' ? context.references(tree) : context.references;
-  const clean = cleanTree(tree, { ...context, references });
-  return { ...clean, removed: [...prepared.removed, ...clean.removed], problems: prepared.problems };
+/** A body as written, in any format → what is shown of it. See `readRenderedBody`. */
+export function readBody(body: string, context: ReadingContext, parse: (html: string) => Root): ReadBody {
+  return readRenderedBody(context.format === 'markdown' ? renderMarkdown(body) : body, context, parse);
 }

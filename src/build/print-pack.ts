@@ -110,8 +110,9 @@ export function printPack(
       pages.push(printPage(task, page, folders, print));
       entries.push(page.entry);
     } else if (job.whole) {
-      const { text, front } = openAgain(task);
-      entries.push({ id: task.id, file: task.file, format: front.format, text, references: known });
+      const { text, body, front } = openAgain(task);
+      const bodyStart = text.length - body.length;
+      entries.push({ id: task.id, file: task.file, format: front.format, text, bodyStart, references: known });
     }
   }
   return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };

@@ -68,7 +68,7 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
     sum,
     row: makeRow(task, front, body, references),
     body,
-    entry: { id, file, format, text, references },
+    entry: { id, file, format, text, bodyStart: text.length - open.body.length, references },
     tags: front.tags,
     written,
     resolved,

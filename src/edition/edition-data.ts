@@ -49,6 +49,8 @@ export interface PackEntry {
   readonly format: BodyFormat;
   /** The decoded text of the whole file. */
   readonly text: string;
+  /** Where the front matter ends and the body begins in it. */
+  readonly bodyStart: number;
   readonly references: Readonly<Record<string, LocalReference>>;
 }
 

@@ -29,5 +29,5 @@ async function findEntry(store: EditionStore, id: string, position: number): Pro
 export async function loadBody(store: EditionStore, row: Row, position: number): Promise<Body> {
   const known = bodies.get(row.id);
   if (known) return known;
-  return keepBody(row.id, parseArticle(await findEntry(store, row.id, position), row.title));
+  return keepBody(row.id, await parseArticle(await findEntry(store, row.id, position), row.title));
 }

@@ -1,10 +1,16 @@
 import type { Body } from '../article/body.ts';
-import { readBody } from '../article/read-body.ts';
-import { splitFrontMatter } from '../article/split-front-matter.ts';
+import { readRenderedBody } from '../article/read-rendered-body.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import { purify } from './purify.ts';
 
+/** Most articles are HTML: what renders Markdown is fetched for the first that isn't. */
+async function rendered(body: string): Promise<string> {
+  const { renderMarkdown } = await import('../article/render-markdown.ts');
+  return renderMarkdown(body);
+}
+
 /** A raw article file → what is shown of it; the same as the build makes, through the browser's own parser and gate. */
-export function parseArticle({ text, format, references }: PackEntry, title: string): Body {
-  return readBody(splitFrontMatter(text).body, { title, format, references }, purify);
+export async function parseArticle({ text, bodyStart, format, references }: PackEntry, title: string): Promise<Body> {
+  const body = text.slice(bodyStart);
+  return readRenderedBody(format === 'markdown' ? await rendered(body) : body, { title, format, references }, purify);
 }

@@ -1,7 +1,7 @@
 import DOMPurify from 'dompurify';
 import type { Root } from 'hast';
-import { fromDom } from 'hast-util-from-dom';
 import { gateList } from '../article/gate-list.ts';
+import { treeOfDom } from './tree-of-dom.ts';
 
 const configuration = {
   ALLOWED_TAGS: ['#text', ...gateList.tags],
@@ -22,6 +22,5 @@ const configuration = {
  * goes in once and a fragment comes out: it is never serialised and parsed again.
  */
 export function purify(html: string): Root {
-  const tree = fromDom(DOMPurify.sanitize(html, configuration));
-  return tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
+  return treeOfDom(DOMPurify.sanitize(html, configuration));
 }

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { type ExtraProps, type Options, toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import type { ComponentProps, ReactElement } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { EmbedCard } from './embed-card.tsx';
 import { hostToShow } from './link-host.ts';
@@ -10,7 +9,8 @@ import { siteAddress } from './site-address.ts';
 import { SiteLink } from './site-link.tsx';
 import { textOf } from './text-of.ts';
 
-type Props<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
+/** What a component gets besides attributes: the node it is made of. */
+type Props<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & { readonly node?: Element };
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
@@ -170,7 +170,7 @@ const components = {
   pre: Code,
   table: Table,
   th: TableHeading,
-} satisfies Options['components'];
+};
 
 const safeAnchor = /^note-[\p{L}\p{N}_-]{1,100}$/u;
 
@@ -180,14 +180,50 @@ function withAnchor(props: object): object {
   return typeof anchor === 'string' && safeAnchor.test(anchor) ? { ...props, id: anchor } : props;
 }
 
-/** The clean tree of an article → React elements. */
-export function articleElements(tree: Root): ReactElement {
-  return toJsxRuntime(tree, {
-    Fragment,
-    jsx: (type, props, key) => jsx(type as React.ElementType, withAnchor(props), key),
-    jsxs: (type, props, key) => jsxs(type as React.ElementType, withAnchor(props), key),
-    components,
-    passNode: true,
-    ignoreInvalidStyle: true,
+/** `dataKind` → `data-kind`; all other properties of the allow-list are called the same in React. */
+function propName(property: string): string {
+  return property.startsWith('data') && property !== 'data'
+    ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : property;
+}
+
+function propsOf({ properties }: Element): Record<string, unknown> {
+  const props: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (value !== null && value !== undefined) props[propName(name)] = Array.isArray(value) ? value.join(' ') : value;
+  }
+  return props;
+}
+
+/** React warns of white space between rows and cells. */
+const ROWS_ONLY = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
+
+function childrenOf(nodes: readonly (ElementContent | Root['children'][number])[], inTable: boolean): ReactNode[] {
+  const counts = new Map<string, number>();
+  return nodes.flatMap((node): ReactNode[] => {
+    if (node.type === 'text') return inTable && node.value.trim() === '' ? [] : [node.value];
+    if (node.type !== 'element') return [];
+    const count = counts.get(node.tagName) ?? 0;
+    counts.set(node.tagName, count + 1);
+    return [elementOf(node, `${node.tagName}-${count}`)];
   });
+}
+
+function elementOf(node: Element, key: string): ReactElement {
+  const type = (isRendered(node.tagName) ? components[node.tagName] : node.tagName) as React.ElementType;
+  const own = typeof type === 'string' ? {} : { node };
+  const children = childrenOf(node.children, ROWS_ONLY.has(node.tagName));
+  const props = { ...withAnchor(propsOf(node)), ...own };
+  if (children.length === 0) return jsx(type, props, key);
+  const [only] = children;
+  return children.length === 1 ? jsx(type, { ...props, children: only }, key) : jsxs(type, { ...props, children }, key);
+}
+
+function isRendered(tagName: string): tagName is keyof typeof components {
+  return Object.hasOwn(components, tagName);
+}
+
+/** The clean tree of an article → React elements: nothing but what the allow-list left, by the names React has for it. */
+export function articleElements(tree: Root): ReactElement {
+  return jsxs(Fragment, { children: childrenOf(tree.children, false) });
 }

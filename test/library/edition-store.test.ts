@@ -45,7 +45,9 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const pack: readonly PackEntry[] = [{ id: 'row9', file: 'a.html', format: 'html', text: '<p>x</p>', references: {} }];
+const pack: readonly PackEntry[] = [
+  { id: 'row9', file: 'a.html', format: 'html', text: '<p>x</p>', bodyStart: 0, references: {} },
+];
 
 function newStore(importModule: (address: string) => Promise<unknown> = async () => ({ default: pack })) {
   return createEditionStore({ base: '/news/', timeZone: 'Asia/Shanghai', importModule });

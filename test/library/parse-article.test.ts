@@ -7,16 +7,22 @@ import { parseArticle } from '../../src/library/parse-article.ts';
 import { textOf } from '../../src/ui/text-of.ts';
 import { inventedArticleData, inventedRow } from '../ui/invented.ts';
 
-function entry(id: string, text: string): PackEntry {
-  return { id, file: `${id}.html`, format: 'html', text, references: {} };
+function entry(id: string, text: string, changes: Partial<PackEntry> = {}): PackEntry {
+  return { id, file: `${id}.html`, format: 'html', text, bodyStart: 0, references: {}, ...changes };
 }
 
 describe('parseArticle', () => {
-  test('reads the body after the front matter and lets nothing run', () => {
-    const text = '\n---\ntitle: 潮\n---\n<p onclick="x()">潮水<script>alert(1)</script>退了。</p>';
-    const { tree } = parseArticle(entry('a', text), '潮');
+  test('reads the body after the front matter and lets nothing run', async () => {
+    const front = '\n---\ntitle: 潮\n---\n';
+    const text = `${front}<p onclick="x()">潮水<script>alert(1)</script>退了。</p>`;
+    const { tree } = await parseArticle(entry('a', text, { bodyStart: front.length }), '潮');
     expect(textOf(tree)).toBe('潮水退了。');
     expect(JSON.stringify(tree)).not.toContain('onclick');
+  });
+
+  test('renders Markdown', async () => {
+    const { tree } = await parseArticle(entry('a', '潮水*退*了。', { format: 'markdown' }), '潮');
+    expect(JSON.stringify(tree)).toContain('"tagName":"em"');
   });
 });
 

@@ -1,0 +1,27 @@
+import type { Root } from 'hast';
+import type { Body, BodyContext } from './body.ts';
+import { cleanTree } from './clean-tree.ts';
+import { prepareBody } from './prepare-body.ts';
+import type { BodyProblem } from './repair-html.ts';
+
+export interface ReadBody extends Body {
+  /** `line` counts from 1 at the body's first line. */
+  readonly problems: readonly BodyProblem[];
+}
+
+/** What a body is read with; `references` may depend on the parsed tree, because the build resolves them from it. */
+export interface ReadingContext extends Omit<BodyContext, 'references'> {
+  readonly references: BodyContext['references'] | ((tree: Root) => BodyContext['references']);
+}
+
+/**
+ * A body as written, Markdown rendered → what is shown of it: prepared, parsed by the parser of the place (`parseHtml` in
+ * Node, `purify` in the browser), cleaned.
+ */
+export function readRenderedBody(body: string, context: ReadingContext, parse: (html: string) => Root): ReadBody {
+  const prepared = prepareBody(body, context.format);
+  const tree = parse(prepared.html);
+  const references = typeof context.references === 'function' ? context.references(tree) : context.references;
+  const clean = cleanTree(tree, { ...context, references });
+  return { ...clean, removed: [...prepared.removed, ...clean.removed], problems: prepared.problems };
+}
