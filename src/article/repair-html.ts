@@ -1,6 +1,9 @@
 import type { Removed } from './body.ts';
+import { isBrokenQuote } from './broken-quote.ts';
+import { closedOpeners } from './closed-openers.ts';
 import { repairCode } from './code-repair.ts';
 import { inertTag } from './inert-tag.ts';
+import { mathText } from './math-text.ts';
 import { isStrayTag } from './stray-tag.ts';
 
 /** What the repair did to a body's raw HTML, before anything is parsed. */
@@ -93,7 +96,8 @@ class Repair {
   private readonly searches = new Map<string, { from: number; found: number }>();
   /** Where the last end of each element stands; made when it is first asked for. */
   private lastEnds: ReadonlyMap<string, number> | null = null;
-  private bothEnds = { from: Number.POSITIVE_INFINITY, found: -1 };
+  /** Openers of `capturing` elements that have an end; made when they are first asked for. */
+  private closed: ReadonlySet<number> | null = null;
   private at = 0;
   /** Where the tag being read opens a quote that nothing closes; -1 where it doesn't. */
   private brokenQuote = -1;
@@ -132,10 +136,22 @@ class Repair {
 
   /** `indexOf` that remembers its last answer, so that 100,000 openers cost no 100,000 searches of the whole body. */
   private find(needle: string, from: number): number {
-    const last = this.searches.get(needle);
+    return this.remembered(needle, from, () => this.lower.indexOf(needle, from));
+  }
+
+  /** The same for a pattern, which must be global. */
+  private findPattern(pattern: RegExp, from: number): number {
+    return this.remembered(pattern.source, from, () => {
+      pattern.lastIndex = from;
+      return pattern.exec(this.lower)?.index ?? -1;
+    });
+  }
+
+  private remembered(what: string, from: number, search: () => number): number {
+    const last = this.searches.get(what);
     if (last && from >= last.from && (last.found < 0 || from <= last.found)) return last.found;
-    const found = this.lower.indexOf(needle, from);
-    this.searches.set(needle, { from, found });
+    const found = search();
+    this.searches.set(what, { from, found });
     return found;
   }
 
@@ -163,7 +179,7 @@ class Repair {
       const quoted = this.quoteOpenAt(at, close);
       if (!quoted) return close + 1;
       const end = this.find(quoted.quote, quoted.at + 1);
-      if (end < 0) {
+      if (end < 0 || isBrokenQuote({ source: this.source, open: quoted.at, close: end })) {
         this.brokenQuote = quoted.at;
         return close + 1;
       }
@@ -237,15 +253,13 @@ class Repair {
   }
 
   private readOpening(name: string, end: number): void {
-    const closesItself = this.source[end - 2] === '/';
     if (this.isText(name, end)) return this.escapeTag(end);
     if (name === 'pre' || name === 'code') return this.readCode(name, end);
     if (name === 'plaintext') return this.skipTag(end, `<${name}> would turn the rest of the article into text`);
     if (rawText.has(name)) return this.readRawText(name, end);
     if (name === 'noscript') return this.readNoscript(end);
-    if (capturing.has(name) && !closesItself && this.find(`</${name}`, end) < 0) {
-      return this.skipTag(end, `<${name}> is never closed`);
-    }
+    if (capturing.has(name) && !this.isClosed()) return this.skipTag(end, `<${name}> is never closed`);
+    if (name === 'math') return this.readMath(end);
     if (!voidElements.has(name) && !selfEnding.has(name) && !this.mayNest(name)) {
       this.at = end;
       return;
@@ -265,6 +279,29 @@ class Repair {
     return isStrayTag({ name, source, isClosedLater, isInSentence });
   }
 
+  /** Whether the capturing element that opens here has an end of its own. */
+  private isClosed(): boolean {
+    this.closed ??= closedOpeners(this.lower);
+    return this.closed.has(this.at);
+  }
+
+  /**
+   * Neither reader shows MathML; what it says is text. Where a script has set the formula beside it, that is shown, and
+   * one that holds other elements is opened.
+   */
+  private readMath(end: number): void {
+    const close = this.find('</math', end);
+    const other = this.findPattern(notMath, end);
+    if (this.source[end - 2] === '/' || close < 0 || (other >= 0 && other < close)) {
+      this.at = end;
+      return;
+    }
+    const isSaidTwice = assistive.test((this.out.at(-1) || this.out.at(-2) || '').slice(-300));
+    if (!isSaidTwice) this.out.push(mathText(this.source.slice(end, close)));
+    const closeEnd = this.find('>', close);
+    this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
+  }
+
   /** The inside may hold a tag again: `<T extends List<T>>`. */
   private escapeTag(end: number): void {
     this.out.push(this.source.slice(this.at, end).replaceAll('<', '&lt;'));
@@ -278,13 +315,16 @@ class Repair {
   private readNoscript(end: number): void {
     const close = this.find('</noscript', end);
     const closeEnd = close < 0 ? -1 : this.find('>', close);
-    const isStandIn =
-      closeEnd >= 0 && this.lower.slice(end, close).includes('<img') && this.isBesideLazyPicture(closeEnd + 1);
+    const picture = closeEnd < 0 ? -1 : this.find('<img', end);
+    const isStandIn = picture >= 0 && picture < close && this.isBesideLazyPicture(closeEnd + 1);
     this.at = isStandIn ? closeEnd + 1 : end;
   }
 
   private isBesideLazyPicture(after: number): boolean {
-    const before = this.out.slice(-4).join('').slice(-3000);
+    const before = this.out
+      .slice(-4)
+      .map((piece) => piece.slice(-3000))
+      .join('');
     return (
       lazyPictureAtEnd.test(before.slice(before.lastIndexOf('<img'))) ||
       lazyPictureAtStart.test(this.source.slice(after, after + 3000))
@@ -337,10 +377,11 @@ class Repair {
   }
 
   private readRawText(name: string, end: number): void {
-    const close = this.find(`</${name}`, end);
+    const close = this.rawTextEnd(name, end);
     if (close < 0) {
-      if (name === 'iframe') this.out.push(`${inertTag(this.source.slice(this.at, end))}</iframe>`);
-      else this.warn(`<${name}> is never closed`, 'the tag was taken out, so that the text after it is kept');
+      if (name === 'style' || name === 'script') return this.skipProgram(name, end);
+      if (name !== 'iframe') return this.skipTag(end, `<${name}> is never closed`);
+      this.out.push(`${inertTag(this.source.slice(this.at, end))}</iframe>`);
       this.at = end;
       return;
     }
@@ -351,6 +392,32 @@ class Repair {
     this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
   }
 
+  /**
+   * Where the end of a raw text begins; -1 where it has none, also because the end that follows is another's. A script
+   * may write scripts and paragraphs itself: then it takes care not to write `</script>`.
+   */
+  private rawTextEnd(name: string, end: number): number {
+    const close = this.find(`</${name}`, end);
+    const another = close < 0 ? -1 : this.findPattern(openerOf(name), end);
+    if (another < 0 || another > close) return close;
+    if (name !== 'style' && name !== 'script') return -1;
+    const isIn = (pattern: RegExp, from: number, to: number): boolean => {
+      const found = this.findPattern(pattern, from);
+      return found >= 0 && found < to;
+    };
+    return isIn(storyTag, end, another) && !isIn(writtenScript, another, close) ? -1 : close;
+  }
+
+  /** A style or script without an end is left out up to the next tag that can't be its own. */
+  private skipProgram(name: string, end: number): void {
+    this.skipTag(end, `<${name}> is never closed`);
+    const next = this.findPattern(afterProgram, end);
+    const sign = this.findPattern(programSign, end);
+    if (next < 0 || sign < 0 || sign > next) return;
+    this.note(name, this.source.slice(end, next));
+    this.at = next;
+  }
+
   private note(name: string, inside: string): void {
     if (name !== 'style' && name !== 'script') return;
     this.removed.push({ kind: name, text: inside.replace(/\s+/g, ' ').trim().slice(0, 200) });
@@ -358,7 +425,7 @@ class Repair {
 
   /** `<pre>` to its `</pre>`, `<code>` to its `</code>`: the inside is repaired as code. */
   private readCode(name: 'pre' | 'code', end: number): void {
-    const close = name === 'pre' ? this.preEnd(end) : this.find('</code', end);
+    const close = name === 'pre' ? this.preEnd(end) : this.inlineCodeEnd(end);
     if (close < 0) return this.skipTag(end, `<${name}> is never closed`);
     const opening = inertTag(this.source.slice(this.at, end));
     const inside = this.source.slice(end, close);
@@ -373,25 +440,24 @@ class Repair {
     this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
   }
 
+  /** Code that was opened in a paragraph and is still open after it, where another code opens, has no end. */
+  private inlineCodeEnd(from: number): number {
+    const close = this.find('</code', from);
+    const another = close < 0 ? -1 : this.findPattern(openerOf('code'), from);
+    if (another < 0 || another > close) return close;
+    const block = this.findPattern(blockTag, from);
+    return block >= 0 && block < another && this.source[block + 1] === '/' ? -1 : close;
+  }
+
   /** A sample may hold `</pre>` itself: `</code></pre>` then ends it, unless another `<pre>` begins before. */
   private preEnd(from: number): number {
     const first = this.find('</pre', from);
     if (first < 0 || !/^\s*<code[\s>]/.test(this.lower.slice(from, from + 200))) return first;
-    const end = this.codeAndPreEnd(from);
-    if (end < 0) return first;
+    const code = this.findPattern(codeAndPreEnd, from);
+    if (code < 0) return first;
+    const end = this.find('</pre', code);
     const another = this.find('<pre', first);
     return another >= 0 && another < end ? first : end;
-  }
-
-  /** Where the next `</pre` after a `</code>` begins; remembered, like `find`. */
-  private codeAndPreEnd(from: number): number {
-    if (from >= this.bothEnds.from && (this.bothEnds.found < 0 || from <= this.bothEnds.found))
-      return this.bothEnds.found;
-    codeAndPreEnd.lastIndex = from;
-    const both = codeAndPreEnd.exec(this.lower);
-    const found = both ? both.index + both[0].length - '</pre'.length : -1;
-    this.bothEnds = { from, found };
-    return found;
   }
 }
 
@@ -408,6 +474,28 @@ const lazyPictureAtEnd = new RegExp(`^${lazyPicture}\\s*$`, 'i');
 const lazyPictureAtStart = new RegExp(`^\\s*${lazyPicture}`, 'i');
 /** `<!DOCTYPE …>`, `<![endif]>`, `<?xml …>`, `</ p>`: no text is meant by them. */
 const declaration = /^<(?:![a-z[][^<>]*|\?[a-z][^<>]*|\/\s*[a-z\d]*\s*)>/i;
+/** Tags of paragraphs; no program writes them but in a text of its own. */
+const storyTag = /<(?:\/?p|\/div)(?=[\s>])/g;
+/** How a script writes the end of a script. */
+const writtenScript = /<\\\/scr|<\/?s(?:cr)?(?:ip)?t?["']\s?\+/g;
+const blockTag = /<\/?(?:p|div|li|td|th|dd|section|blockquote|h[1-6])(?=[\s/>])/g;
+const afterProgram =
+  /<(?:\/[a-z]|(?:p|div|section|article|h[1-6]|[uo]l|li|table|td|blockquote|figure|img|br|hr|pre|center)(?=[\s/>]))/g;
+const programSign = /[{};=(]/g;
+/** A tag that is none of MathML's. */
+const notMath = /<(?!\/?(?:m[a-z]+|semantics|annotation|none)[\s/>])/g;
+/** What KaTeX and MathJax put round the MathML that only a screen reader is to read. */
+const assistive = /class=["'][^"'<>]*(?:katex-mathml|mjx[-_]assistive)[^<>]*>\s*$/i;
+
+const openers = new Map<string, RegExp>();
+
+/** The opener of an element whose name is a plain word. */
+function openerOf(name: string): RegExp {
+  const known = openers.get(name) ?? new RegExp(`<${name}(?=[\\s/>])`, 'g');
+  openers.set(name, known);
+  return known;
+}
+
 const codeAndPreEnd = /<\/code\s{0,99}>\s{0,99}<\/pre/g;
 
 /** In `<pre><code>…</code></pre>` the code's end is the last `</code>`: samples hold `</code>` themselves. */

@@ -157,7 +157,7 @@ const manyTimes = 100_000;
 const endless = [
   ...['<', '</', '<a', '<a ', '<a ="', "<a ='>", '<a b="c', '<svg>', '<div>', '</div>', '<p', '<b>', '<b><i>'],
   ...['<!', '<!--', '<!-->', '<![CDATA[', '<?', '<style>', '<style></style>', '</style', '<textarea>', '<template>'],
-  ...['<select>', '<code>', '</code>', '<code><', '<pre>', '<pre><code>', '<td>', '<noscript>'],
+  ...['<select>', '<code>', '</code>', '<code><', '<pre>', '<pre><code>', '<td>', '<noscript>', '<math>', '<iframe>'],
   ...[
     '<img data-src=',
     '<img style="',
@@ -232,6 +232,21 @@ describe('the same piece again and again', () => {
   test.each(['<code>', '<pre>', '<pre><code>', '<p>'])('%j round many tags is read to the end', (opener) => {
     const inside = `${'<b>'.repeat(20_000)}${'</i>'.repeat(20_000)}${'<b '.repeat(20_000)}x${'</b>'.repeat(20_000)}`;
     expect(textOf(read(`${opener}${inside}${opener.replaceAll('<', '</')}<p>结尾的话</p>`).tree)).toContain('结尾的话');
+  });
+});
+
+describe('many openers before one end', () => {
+  const hiding = ['noscript', 'template', 'select', 'svg', 'math', 'style', 'script', 'textarea', 'title', 'code'];
+  test.each(hiding)('<%s> is read to the end', (name) => {
+    const end = `</${name}><p>结尾的话</p>`;
+    expect(textOf(read(`${`<${name}>`.repeat(manyTimes)}${end}`).tree)).toContain('结尾的话');
+    expect(repairHtml(`${`<${name}><x>`.repeat(manyTimes)}${end}`).html).toContain('结尾的话');
+    expect(repairHtml(`${`<${name}></p>`.repeat(manyTimes)}${end.repeat(manyTimes)}`).html).toContain('结尾的话');
+  });
+
+  test('quotes that are never closed are read to the end', () => {
+    for (const part of ['<p class="a>石榴</p>', `<p class="a><p class='b>`, '<p title="a>石榴</p>"b'])
+      expect(repairHtml(part.repeat(manyTimes)).problems).toHaveLength(1);
   });
 });
 
