@@ -5,6 +5,7 @@ import { type KeptBundle, keepBundle, placeKeptBundle } from './kept-bundle.ts';
 import { programVersion } from './program-version.ts';
 import { filesOf, readBundle } from './read-bundle.ts';
 import { DEFAULT_SITE_URL, type Environment, readSettings, type Settings } from './settings.ts';
+import { leavePages } from './spare-pages.ts';
 import { startPress } from './start-press.ts';
 import { openWorkshop, type Workshop } from './swap-output.ts';
 import { UserError } from './user-error.ts';
@@ -83,6 +84,7 @@ async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Work
       worker: tool('press-worker'),
     });
     workshop.publish();
+    leavePages(workshop.old, cache.edition);
     process.stdout.write(`${summary}\n`);
     warnOfAddress(settings);
   } catch (error) {

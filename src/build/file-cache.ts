@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentSum } from './file-stamp.ts';
-import { isIntact, type KeptFile, keepFile, linkOrCopy, removeOthers } from './kept-file.ts';
+import { intactStamp, type KeptFile, keepFile, linkOrCopy, removeOthers } from './kept-file.ts';
 import type { PackFolders } from './print-pack.ts';
 import { openStore, quietly } from './sharded-store.ts';
 import { makeSiteFolder, writeSiteFile } from './write-site-file.ts';
@@ -37,7 +37,7 @@ export function openFileCache({ site, cache }: PackFolders, stamp: string): File
       const entry = store.get(path);
       wanted.add(name);
       makeSiteFolder(site, dirname(path));
-      if (entry?.key === key && isIntact(kept, entry.kept) && linkOrCopy(kept, file)) return;
+      if (entry?.key === key && intactStamp(kept, entry.kept) !== null && linkOrCopy(kept, file)) return;
       const content = make();
       writeSiteFile(site, path, content);
       store.set(path, { key, kept: keepFile(file, kept, content) });

@@ -24,11 +24,11 @@ export function keepFile(file: string, kept: string, content: string | Uint8Arra
   return { stamp: outputStamp(kept), sum: contentSum(content) };
 }
 
-/** Whether a kept file is still what was kept. */
-export function isIntact(kept: string, { stamp, sum }: KeptFile): boolean {
+/** The stamp of a kept file that is still what was kept; null where it isn't. */
+export function intactStamp(kept: string, { stamp, sum }: KeptFile): string | null {
   const found = outputStamp(kept);
-  if (found === null || stamp === null) return false;
-  return found === stamp || contentSum(readFileSync(kept)) === sum;
+  if (found === null || stamp === null || found === stamp) return stamp && found;
+  return contentSum(readFileSync(kept)) === sum ? found : null;
 }
 
 /**

@@ -6,11 +6,10 @@ import { packFile } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
 import type { ArticleTask } from './article-task.ts';
 import { contentSum } from './file-stamp.ts';
-import { isIntact, type KeptFile, linkOrCopy, removeOthers } from './kept-file.ts';
+import { intactStamp, type KeptFile, linkOrCopy, removeOthers } from './kept-file.ts';
 import {
   keptPack,
   keptPage,
-  makePageFolder,
   type PackFolders,
   type PrintedPack,
   type PrintedPage,
@@ -19,6 +18,7 @@ import {
 } from './print-pack.ts';
 import { type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
 import { openStore, quietly } from './sharded-store.ts';
+import { borrowPages, makePageFolder, removeStrays, standsAlone } from './spare-pages.ts';
 
 /** A page an earlier build printed from the very same things. */
 export interface KnownPage {
@@ -37,6 +37,8 @@ export interface PageCache {
   /** Puts a pack into the site and tells its version; null where it must be written. */
   readonly takePack: (index: number, key: string) => string | null;
   readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
+  /** Removes pages that stand in the site and aren't among these. */
+  readonly removeOthers: (ids: ReadonlySet<string>) => void;
   /** Forgets and removes whatever this build had no use for. */
   readonly save: () => void;
 }
@@ -76,6 +78,13 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const packs = openStore<PackEntry>(join(cache, 'pack-index'), stamp);
   for (const name of ['pages', 'packs']) quietly(() => mkdirSync(join(cache, name), { recursive: true }));
   const wanted = { pages: new Set<string>(), packs: new Set<string>() };
+  const hasSpare = borrowPages(cache, site);
+
+  function place(id: string, file: string, found: string): boolean {
+    if (hasSpare && standsAlone(site, id, found)) return true;
+    makePageFolder(site, id);
+    return linkOrCopy(file, pageFile(site, id));
+  }
 
   return {
     takePage(task, surroundings) {
@@ -85,9 +94,9 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       const resolved = written === undefined ? NOTHING : resolveReferences(task.file, written, surroundings);
       if (entry.key !== pageKey(task.sum, task, resolved)) return null;
       const file = keptPage(cache, task.id, entry.key);
-      if (!isIntact(file, kept)) return null;
-      makePageFolder(site, task.id);
-      if (!linkOrCopy(file, pageFile(site, task.id))) return null;
+      const found = intactStamp(file, kept);
+      if (found === null || !place(task.id, file, found)) return null;
+      if (found !== kept.stamp) pages.set(task.file, { ...entry, kept: { ...kept, stamp: found } });
       wanted.pages.add(basename(file));
       return { key: entry.key, row, resolved, problems };
     },
@@ -104,13 +113,16 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       if (entry?.key !== key) return null;
       const name = packFile(index, entry.version);
       const file = keptPack(cache, index, entry.version);
-      if (!isIntact(file, entry.kept) || !linkOrCopy(file, join(site, 'articles', name))) return null;
+      if (intactStamp(file, entry.kept) === null || !linkOrCopy(file, join(site, 'articles', name))) return null;
       wanted.packs.add(name);
       return entry.version;
     },
     learnPack(index, key, { version, kept }) {
       wanted.packs.add(packFile(index, version));
       packs.set(String(index), { key, version, kept });
+    },
+    removeOthers(ids) {
+      if (hasSpare) removeStrays(site, ids);
     },
     save() {
       pages.save();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalReference } from '../article/body.ts';
 import type { WrittenReference } from '../article/local-references.ts';
@@ -14,6 +14,7 @@ import { type KeptFile, keepFile } from './kept-file.ts';
 import { contentHash } from './media.ts';
 import { openAgain, type ReadPage, readPage } from './read-page.ts';
 import type { ResolvedReferences, Surroundings } from './resolve-references.ts';
+import { makePageFolder } from './spare-pages.ts';
 import type { Press } from './write-edition.ts';
 
 type References = Readonly<Record<string, LocalReference>>;
@@ -80,19 +81,6 @@ export function keptPage(cache: string, id: string, key: string): string {
 
 export function keptPack(cache: string, index: number, version: string): string {
   return join(cache, 'packs', packFile(index, version));
-}
-
-/**
- * Makes the folder of an article's page. Not the folders above it: those are gone when a build has been ended. What a
- * worker that crashed left in it goes, because the cache may know it by another name.
- */
-export function makePageFolder(folder: string, id: string): void {
-  try {
-    mkdirSync(join(folder, 'a', id));
-  } catch (error) {
-    if (!existsSync(join(folder, 'a', id))) throw error;
-    rmSync(pageFile(folder, id), { force: true });
-  }
 }
 
 /** Prints pages of one pack and writes them; what a worker does all the time. */

@@ -8,9 +8,11 @@ export interface Workshop {
   readonly site: string;
   /** For compiled code that only the build runs; inside the project, so that it finds the project's packages. */
   readonly tools: string;
-  /** Puts `site` in OUT_DIR's place; the old output is gone afterwards. */
+  /** Where the old output is, once it has been replaced. */
+  readonly old: string;
+  /** Puts `site` in OUT_DIR's place. */
   readonly publish: () => void;
-  /** Removes everything that was not published; safe to call twice. */
+  /** Removes everything that was not published, and the old output; safe to call twice. */
   readonly close: () => void;
 }
 
@@ -35,6 +37,7 @@ export function openWorkshop(outDir: string, root: string): Workshop {
   return {
     site,
     tools,
+    old,
     publish: () => swap(site, outDir, old),
     close: () => {
       process.off('exit', remove).off('SIGINT', stop).off('SIGTERM', stop);

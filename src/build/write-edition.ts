@@ -63,6 +63,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
     }
   }
   progress.end();
+  sources.cache.removeOthers(new Set(edition.ids.values()));
   writeIndex(edition, press, { packs, sheets: sheets.end() });
   const archive = archiveRows(edition);
   for (const plan of lists) {

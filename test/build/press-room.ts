@@ -5,6 +5,7 @@ import { cacheFolders } from '../../src/build/cache-folders.ts';
 import type { PressJob } from '../../src/build/press-job.ts';
 import { printSite } from '../../src/build/print-site.ts';
 import { readSettings } from '../../src/build/settings.ts';
+import { leavePages } from '../../src/build/spare-pages.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 /** Stands for the compiled src/print.tsx: a page is its request, and its path is noted. */
@@ -29,6 +30,8 @@ export interface PressRoom {
   readonly cache: string;
   /** Builds the articles as they are now. `version` stands for the program's. */
   readonly print: (version?: string) => Promise<Printed>;
+  /** Leaves a former build's pages to the next, as a site does that has been replaced. */
+  readonly retire: (printed: Printed) => void;
 }
 
 /** A project whose articles are built again and again, with one cache. */
@@ -38,11 +41,16 @@ export function openPressRoom(files: Readonly<Record<string, string | Uint8Array
   writeFiles(root, { 'print.mjs': printer(log), 'articles/.keep': '' });
   writeFiles(articles, files);
   let builds = 0;
+  const folders = (version: string) => {
+    const settings = readSettings({ SITE_URL: 'https://news.example' }, root);
+    return { settings, cache: cacheFolders(root, settings, { everything: version, reading: version }) };
+  };
   return {
     articles,
     cache: join(root, 'node_modules/.cache/broadsheet'),
+    retire: ({ folder }) => leavePages(folder, folders('one').cache.edition),
     async print(version = 'one') {
-      const settings = readSettings({ SITE_URL: 'https://news.example' }, root);
+      const { settings, cache } = folders(version);
       builds += 1;
       const folder = join(writeFiles(root, { [`site-${builds}/.keep`]: '' }), `site-${builds}`);
       rmSync(log, { force: true });
@@ -50,7 +58,7 @@ export function openPressRoom(files: Readonly<Record<string, string | Uint8Array
         ...{ settings, folder, start: Date.now(), printer: join(root, 'print.mjs'), worker: null },
         frame: { base: '/', siteUrl: settings.siteUrl, css: '', cssHash: 'x', script: '/app.js' },
         modulePreloads: { list: [], article: [], about: [], 'not-found': [] },
-        cache: cacheFolders(root, settings, { everything: version, reading: version }),
+        cache,
       };
       const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
       onTestFinished(() => stdout.mockRestore());

@@ -158,3 +158,42 @@ describe('a spoiled cache', () => {
     expect(warm.files).toEqual(cold.files);
   });
 });
+
+describe('a site that grows on the pages of a former one', () => {
+  test('has the same bytes', async () => {
+    const room = openPressRoom(FILES);
+    const cold = await room.print();
+    room.retire(await room.print());
+    const warm = await room.print();
+    expect(warm.printed).toEqual(['/404.html']);
+    expect(warm.files).toEqual(cold.files);
+  });
+
+  test('keeps nothing of what was in them besides', async () => {
+    const room = openPressRoom({
+      ...FILES,
+      'gone.html': articleFile('Gone', '2024-03-01', 'slug: gone\naliases: [/a/former/]\n'),
+    });
+    const first = await room.print();
+    expect(first.files.has('a/former/index.html')).toBe(true);
+    writeFiles(first.folder, { 'a/no-3/index.html.br': 'old', 'a/no-4/deep/x.html': '', 'a/stray.txt': '' });
+    rmSync(join(first.folder, 'a/no-5/index.html'));
+    writeFileSync(join(first.folder, 'a/no-5/index.html'), 'another file of that name');
+    rmSync(join(room.articles, 'gone.html'));
+    writeFiles(room.articles, { '7.html': FILES['7.html']?.replace('Fog', 'Rain') ?? '' });
+    room.retire(first);
+    const warm = await room.print();
+    expect(articlesOf(warm.printed)).toEqual(['/a/no-23/', '/a/no-7/']);
+    expect(warm.files).toEqual((await openPressRoomLike(room.articles).print()).files);
+  });
+
+  test('prints a page anew that was changed in it', async () => {
+    const room = openPressRoom(FILES);
+    const cold = await room.print();
+    spoil(join(cold.folder, 'a/no-3/index.html'));
+    room.retire(cold);
+    const warm = await room.print();
+    expect(articlesOf(warm.printed)).toEqual(['/a/no-3/']);
+    expect(warm.files).toEqual(cold.files);
+  });
+});

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { outputStamp } from './file-stamp.ts';
+import { quietly } from './sharded-store.ts';
+
+/**
+ * The pages of the site before last, which the next site grows on: making and removing ten thousand folders takes longer
+ * than everything else in a build where little has changed. Nothing in them is trusted.
+ */
+
+function spareFolder(cache: string): string {
+  return join(cache, 'spare');
+}
+
+/** Moves the spare pages into a site that has none yet; false where there are none. */
+export function borrowPages(cache: string, site: string): boolean {
+  try {
+    renameSync(spareFolder(cache), join(site, 'a'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Moves the pages out of a site that nobody serves any more. On another disk they stay, and are removed with it. */
+export function leavePages(site: string, cache: string): void {
+  quietly(() => {
+    rmSync(spareFolder(cache), { recursive: true, force: true });
+    renameSync(join(site, 'a'), spareFolder(cache));
+  });
+}
+
+/** Whether a page of this stamp stands in its folder, and nothing else does. */
+export function standsAlone(site: string, id: string, stamp: string): boolean {
+  const folder = join(site, 'a', id);
+  try {
+    const names = readdirSync(folder);
+    return names.length === 1 && outputStamp(join(folder, 'index.html')) === stamp;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the empty folder of a page. Not the folders above it: those are gone when a build has been ended. */
+export function makePageFolder(site: string, id: string): void {
+  const folder = join(site, 'a', id);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // What stands there may be another name of a file in the cache: it must go, not be written into.
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+  }
+}
+
+/** Removes pages of articles the site no longer has. */
+export function removeStrays(site: string, ids: ReadonlySet<string>): void {
+  for (const name of readdirSync(join(site, 'a'))) {
+    if (!ids.has(name)) rmSync(join(site, 'a', name), { recursive: true, force: true });
+  }
+}
