@@ -49,8 +49,7 @@ export function makePageFolder(site: string, id: string): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     // What stands there may be another name of a file in the cache: it must go, not be written into.
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
