@@ -39,6 +39,14 @@ const capturing = new Set([
   'datalist',
   'frameset',
 ]);
+/** Elements that go with all they hold, and what they are part of: outside of it they would take the story. */
+const partOf: ReadonlyMap<string, string> = new Map([
+  ['option', 'select'],
+  ['optgroup', 'select'],
+  ['desc', 'svg'],
+  ['foreignobject', 'svg'],
+  ...['mi', 'mn', 'mo', 'ms', 'mtext', 'annotation-xml'].map((name) => [name, 'math'] as const),
+]);
 /** Elements whose end may be left out; an opener of these does not nest. */
 const selfEnding = new Set([
   'p',
@@ -260,7 +268,12 @@ class Repair {
     if (name === 'noscript') return this.readNoscript(end);
     if (capturing.has(name) && !this.isClosed()) return this.skipTag(end, `<${name}> is never closed`);
     if (name === 'math') return this.readMath(end);
-    if (!voidElements.has(name) && !selfEnding.has(name) && !this.mayNest(name)) {
+    if (this.isLostPart(name, end)) {
+      this.at = end;
+      return;
+    }
+    const isWhole = voidElements.has(name) || (name === 'svg' && this.source[end - 2] === '/');
+    if (!isWhole && !selfEnding.has(name) && !this.mayNest(name)) {
       this.at = end;
       return;
     }
@@ -277,6 +290,15 @@ class Repair {
     if ((rawText.has(name) || capturing.has(name)) && name !== 'iframe')
       return !isClosedLater && isInSentence && !source.includes('=');
     return isStrayTag({ name, source, isClosedLater, isInSentence });
+  }
+
+  /** An `<option>` without its `<select>`, still open where the next paragraph begins. */
+  private isLostPart(name: string, end: number): boolean {
+    const whole = partOf.get(name);
+    if (whole === undefined || this.open.includes(whole)) return false;
+    const close = this.find(`</${name}`, end);
+    const block = this.findPattern(blockTag, end);
+    return close < 0 || (block >= 0 && block < close);
   }
 
   /** Whether the capturing element that opens here has an end of its own. */

@@ -53,6 +53,14 @@ describe('an element whose end is another of its name', () => {
     expect(shown(`<p>浇水。</p><${name}/><p>结尾。</p>`)).toBe('浇水。结尾。');
   });
 
+  test('three hundred drawings that end in themselves are not nested', () => {
+    expect(reasons(`${'<svg/>'.repeat(300)}<p>结尾。</p>`)).toEqual([]);
+  });
+
+  test.each(['option', 'optgroup', 'desc', 'foreignObject', 'mtext'])('<%s> on its own takes no story', (name) => {
+    expect(shown(`<p>浇水。</p><${name}>树<p>石榴开花。</p><p>结尾。</p></${name}>`)).toBe('浇水。树石榴开花。结尾。');
+  });
+
   test('code that was left open in its paragraph ends with it', () => {
     const body = '<p>写 <code>water() 之后</p><p>傍晚</p><p>再写 <code>rest()</code> 一次</p>';
     expect(repairHtml(body).html).toBe('<p>写 water() 之后</p><p>傍晚</p><p>再写 <code>rest()</code> 一次</p>');
