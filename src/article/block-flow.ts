@@ -335,13 +335,9 @@ export class BlockFlow {
     // A picture and its caption, or an attachment: no terms that anything defines.
     if (!some(node, (found) => found.tagName === 'dt' && textOf(found).trim() !== '')) return this.readWrapper(node);
     const entries: Element[] = [];
-    for (const child of node.children) {
-      if (!isElement(child)) continue;
-      const parts = child.tagName === 'div' ? child.children.filter((part) => isElement(part)) : [child];
-      for (const part of parts) {
-        const content = compact(this.blocksIn(part.children));
-        if (content.length > 0) entries.push(element(part.tagName === 'dt' ? 'dt' : 'dd', {}, content));
-      }
+    for (const { name, nodes } of definitionParts(node)) {
+      const content = compact(this.blocksIn(nodes));
+      if (content.length > 0) entries.push(element(name, {}, content));
     }
     if (entries.length > 0) this.addBlock(element('dl', {}, entries));
   }
@@ -416,6 +412,22 @@ function sharedAlign(runs: readonly Run[]): Align {
 }
 
 const isAllFaint = (runs: readonly Run[]): boolean => runs.every((run) => run.isFaint || isBlank(textOf(run.node)));
+
+/** Terms and definitions; what stands between them is a definition too. A `<div>` may group them. */
+function definitionParts(list: Element): readonly { name: 'dt' | 'dd'; nodes: ElementContent[] }[] {
+  const parts: { name: 'dt' | 'dd'; nodes: ElementContent[] }[] = [];
+  let loose: ElementContent[] = [];
+  for (const child of list.children.flatMap((node) => (isElement(node, 'div') ? node.children : [node]))) {
+    if (isElement(child, 'dt') || isElement(child, 'dd')) {
+      loose = [];
+      parts.push({ name: child.tagName, nodes: child.children });
+    } else {
+      if (loose.length === 0) parts.push({ name: 'dd', nodes: loose });
+      loose.push(child);
+    }
+  }
+  return parts;
+}
 
 /** A gallery: a list only because its pictures are many. */
 const isPicturesOnly = (item: Element): boolean => item.children.every((child) => isElement(child, 'figure'));

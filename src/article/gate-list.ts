@@ -127,20 +127,7 @@ export const gateList: GateList = {
   attributes: [...allowedAttributes, ...inputOnlyAttributes],
   addressAttributes: ['href', 'src', 'poster'],
   dropWithContent: [
-    ...[
-      'script',
-      'style',
-      'template',
-      'title',
-      'head',
-      'noembed',
-      'noframes',
-      'plaintext',
-      'svg',
-      'math',
-      'object',
-      'applet',
-    ],
+    ...['script', 'style', 'template', 'title', 'head', 'noembed', 'noframes', 'plaintext', 'svg', 'math', 'applet'],
     ...[
       'select',
       'option',
