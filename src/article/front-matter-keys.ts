@@ -69,7 +69,7 @@ export function keyKind(key: string): KeyKind | null {
   return MIXED_KEYS.has(key) ? 'mixed' : null;
 }
 
-const KEY_LINE = /^(["']?)([A-Za-z_][\w.-]{0,60})\1[ \t]{0,8}:([ \t]?)/;
+const KEY_LINE = /^(["']?)([A-Za-z_][\w.-]{0,60})\1[ \t]{0,8}([:：])([ \t]?)/;
 
 export interface KeyLine {
   /** Lower case: dialects disagree about `pubDate` and `Title`. */
@@ -79,7 +79,7 @@ export interface KeyLine {
   readonly rest: string;
 }
 
-/** Reads `key: value` at the start of a line; null where the line is something else. */
+/** Reads `key: value` at the start of a line, a known key before a full-width colon too (`title：x`); null where the line is something else. */
 export function readKeyLine(line: string): KeyLine | null {
   const match = KEY_LINE.exec(line);
   if (match === null) return null;
@@ -87,6 +87,6 @@ export function readKeyLine(line: string): KeyLine | null {
   const isKnown = keyKind(key) !== null;
   const rest = line.slice(match[0].length);
   // `title:x` is a slip; `https://…` and `12:30` are text.
-  const isSlip = match[3] === '' && rest !== '' && rest !== '\r';
+  const isSlip = match[3] === '：' || (match[4] === '' && rest !== '' && rest !== '\r');
   return isSlip && (!isKnown || rest.startsWith('//')) ? null : { key, isKnown, rest };
 }

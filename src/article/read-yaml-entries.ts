@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import { readKeyLine } from './front-matter-keys.ts';
 import { type FrontValue, isList } from './front-value.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type RawEntry, readRawEntries } from './raw-entries.ts';
@@ -132,13 +133,26 @@ function remainderOf(block: string, keep: readonly RawEntry[], strays: readonly 
   return rest.join('\n');
 }
 
+/** The block as a careful hand would write it: its keys at the margin, before an ASCII colon. Lines stay lines. */
+function straightened(block: string): string {
+  const indent = /^(?:[ \t]*\n)*([ \t]+)["']?[A-Za-z_]/.exec(block.slice(0, 2000))?.[1]?.length ?? 0;
+  if (indent === 0 && !block.includes('：')) return block;
+  const margin = new RegExp(`^[ \\t]{1,${Math.max(indent, 1)}}`);
+  return block
+    .split('\n')
+    .map((line) => (indent === 0 ? line : line.replace(margin, '')))
+    .map((line) => (readKeyLine(line)?.isKnown ? line.replace(/^([^:：]+)：[ \t]?/, '$1: ') : line))
+    .join('\n');
+}
+
 const RECOVERED = 'it was read key by key, and what could not be was left out; check the line, and quote its value';
 
 /**
  * Reads a block of YAML front matter. Single-line texts and lists with dashes come from their raw lines, the rest goes
  * through a YAML parser in one piece, and key by key where that fails.
  */
-export function readYamlEntries(block: string): BlockEntries {
+export function readYamlEntries(written: string): BlockEntries {
+  const block = straightened(written);
   const { entries, strays } = readRawEntries(block);
   const intricate = entries.filter(needsYaml);
   const remainder = remainderOf(block, intricate, strays);

@@ -74,18 +74,26 @@ function withoutFrontMatter(text: string): SplitText {
   return cutText(text, { kind: 'none', blockStart: 0, blockEnd: 0, bodyStart: 0 });
 }
 
-/** The first line that is exactly the delimiter; null where the body has clearly begun before it. */
+/**
+ * The first line that is exactly the delimiter; null where the body has clearly begun before it. White space after the
+ * delimiter is a slip, unless keys follow and an exact line closes them: then the line is part of a value.
+ */
 function findClosing(text: string, from: number, delimiter: string): Line | null {
   let isAfterBlank = false;
+  let slip: Line | null = null;
+  let holdsKeys = false;
   for (let at = from; at < text.length; ) {
     const line = lineAt(text, at);
-    if (line.text.trimEnd() === delimiter) return line;
+    const isClosing = line.text.trimEnd() === delimiter;
+    if (isClosing && line.text.replace(/\r$/, '') === delimiter) return slip !== null && !holdsKeys ? slip : line;
     // Front matter never holds a blank line and then markup: this `---` is a rule in the body.
-    if (isAfterBlank && line.text.startsWith('<')) return null;
+    if (line.text.startsWith('<') && (isAfterBlank || slip !== null)) return slip;
+    if (slip !== null && readKeyLine(line.text)?.isKnown) holdsKeys = true;
+    if (isClosing) slip ??= line;
     isAfterBlank = isBlank(line.text);
     at = line.end;
   }
-  return null;
+  return slip;
 }
 
 const LONGEST_TITLE_LINES = 40;
@@ -142,7 +150,8 @@ function endOfToml(text: string, from: number): number {
 function isMetadata(block: string): boolean {
   if (isBlank(block)) return true;
   const lines = block.split('\n').filter((line) => !isBlank(line) && !line.startsWith('#'));
-  return readKeyLine(lines[0] ?? '') !== null || lines.some((line) => readKeyLine(line)?.isKnown ?? false);
+  // Keys may be indented, all alike.
+  return readKeyLine(lines[0]?.trimStart() ?? '') !== null || lines.some((line) => readKeyLine(line)?.isKnown ?? false);
 }
 
 /** A closing line was forgotten and a rule in the body stands in for it: after the keys a blank line, then only prose. */
