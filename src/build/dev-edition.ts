@@ -24,6 +24,8 @@ export interface DevFile {
 export interface DevEdition {
   /** Takes in what changed on disk: those files are read again, new ones found, missing ones forgotten. */
   readonly refresh: (changed: ReadonlySet<string>) => void;
+  /** Whether files have come or gone that no refresh has told of. */
+  readonly isOutdated: () => boolean;
   /** The data of the page at a root-relative path without the base; null where there is none. */
   readonly page: (path: string) => PageData | null;
   /** Where a former address leads now. */
@@ -163,6 +165,10 @@ export function createDevEdition(
   return {
     refresh(changed) {
       state = makeState(changed);
+    },
+    isOutdated() {
+      const files = findFiles(articlesDir).articles;
+      return files.length !== scanned.size || files.some(({ file }) => !scanned.has(file));
     },
     page(path) {
       const { edition, lists, positions } = state;

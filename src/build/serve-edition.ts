@@ -15,6 +15,9 @@ import { isInside, type Settings } from './settings.ts';
 /** Editors write a file in several steps; one reload is enough. */
 const DEBOUNCE_MS = 50;
 
+/** The watcher needs a moment to see the folder as it is; what comes meanwhile it takes for old. */
+const SECOND_LOOK_MS = 1000;
+
 /** Everything below these is the edition's; Vite must not look for files of the project there. */
 const OWN = /^\/(?:data|articles|media)\//;
 
@@ -49,7 +52,11 @@ function watchFolder(server: ViteDevServer, folder: string, edition: DevEdition)
     clearTimeout(timer);
     timer = setTimeout(refresh, DEBOUNCE_MS);
   });
-  server.httpServer?.once('close', () => clearTimeout(timer));
+  const secondLook = setTimeout(() => edition.isOutdated() && refresh(), SECOND_LOOK_MS).unref();
+  server.httpServer?.once('close', () => {
+    clearTimeout(timer);
+    clearTimeout(secondLook);
+  });
   readAhead();
 }
 
