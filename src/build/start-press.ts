@@ -1,6 +1,20 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import type { PressAnswer, PressJob } from './press-job.ts';
 import { UserError } from './user-error.ts';
+
+const hasGroups = process.platform !== 'win32';
+
+function killGroup(child: ChildProcess): void {
+  if (!hasGroups || child.pid === undefined) {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
 
 /**
  * Runs the compiled press on a job.
@@ -9,9 +23,10 @@ import { UserError } from './user-error.ts';
  */
 export function startPress(press: string, job: PressJob): Promise<string> {
   return new Promise((done, fail) => {
-    const child = fork(press, { execArgv: [] });
-    const kill = () => child.kill('SIGKILL');
-    // Before the workshop is removed: a living press would go on writing there.
+    // A group of its own, so that the workers it starts end with it.
+    const child = fork(press, { execArgv: [], detached: hasGroups });
+    const kill = () => killGroup(child);
+    // Before the workshop is removed: a living press or worker would go on writing there.
     process.prependOnceListener('exit', kill);
     child.once('message', (answer: PressAnswer) => {
       if (answer.kind === 'printed') done(answer.summary);
