@@ -23,7 +23,10 @@ export function broadsheet(env: Environment = process.env): Plugin {
         const root = resolve(config.root ?? process.cwd());
         settings = readSettings(env, root);
         const common: UserConfig = { base: settings.base, appType: 'custom' };
-        return command === 'serve' ? common : { ...common, ...buildConfig(settings, root) };
+        if (command === 'serve') return common;
+        // A shell may say otherwise, and the pages would be printed by a React that the app's script doesn't fit.
+        process.env.NODE_ENV = 'production';
+        return { ...common, ...buildConfig(settings, root) };
       });
     },
     async configureServer(server) {
@@ -41,7 +44,7 @@ function buildConfig(settings: Settings, root: string): UserConfig {
   const workshop = openWorkshop(settings.outDir, root);
   return {
     logLevel: 'warn',
-    build: { outDir: workshop.site, emptyOutDir: false, cssCodeSplit: false, modulePreload: { polyfill: false } },
+    build: { outDir: workshop.site, emptyOutDir: false, cssCodeSplit: false, modulePreload: false },
     environments: {
       ssr: {
         // Node reads packages itself: bundling them costs 80 MB and makes nothing faster.
