@@ -16,9 +16,19 @@ export interface DateFormat {
   readonly number: (value: number) => string;
 }
 
+/** Making a format takes longer than setting a page of dates with it, so each is made when it is first wanted. */
+function whenWanted<Value>(make: () => { readonly format: (value: Value) => string }): (value: Value) => string {
+  let made: ReturnType<typeof make> | null = null;
+  return (value) => {
+    made ??= make();
+    return made.format(value);
+  };
+}
+
 export function dateFormat(tag: string, timeZone: string): DateFormat {
   const language = languageOf(tag);
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    whenWanted<number>(() => new Intl.DateTimeFormat(language, options));
   const weekday = format({ timeZone: 'UTC', weekday: 'long' });
   const dayOfYear = format({ timeZone: 'UTC', month: 'long', day: 'numeric' });
   const dayAndYear = format({ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
@@ -26,24 +36,21 @@ export function dateFormat(tag: string, timeZone: string): DateFormat {
   const localDayAndYear = format({ timeZone, year: 'numeric', month: 'long', day: 'numeric' });
   const time = format({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const moment = format({ timeZone, dateStyle: 'full', timeStyle: 'long' });
-  const number = new Intl.NumberFormat(language);
+  const number = whenWanted<number>(() => new Intl.NumberFormat(language));
   const headings = new Map<string, string>();
   const dayHeading = (day: number, withYear: boolean) => {
     const key = `${day} ${withYear}`;
-    const heading =
-      headings.get(key) ?? `${(withYear ? dayAndYear : dayOfYear).format(day * DAY)} ${weekday.format(day * DAY)}`;
+    const heading = headings.get(key) ?? `${(withYear ? dayAndYear : dayOfYear)(day * DAY)} ${weekday(day * DAY)}`;
     headings.set(key, heading);
     return heading;
   };
   return {
     dayHeading,
-    clock: (date) => (minuteOfDay(date, timeZone) === 0 ? localDay : time).format(date),
+    clock: (date) => (minuteOfDay(date, timeZone) === 0 ? localDay : time)(date),
     dayAndClock: (date) =>
-      minuteOfDay(date, timeZone) === 0
-        ? localDayAndYear.format(date)
-        : `${localDayAndYear.format(date)} ${time.format(date)}`,
-    moment: (date) => moment.format(date),
-    number: (value) => number.format(value),
+      minuteOfDay(date, timeZone) === 0 ? localDayAndYear(date) : `${localDayAndYear(date)} ${time(date)}`,
+    moment,
+    number,
   };
 }
 

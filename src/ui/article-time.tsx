@@ -1,7 +1,5 @@
 import { useReader } from './reader.tsx';
-import { useNow } from './use-now.ts';
-
-const MINUTE = 60_000;
+import { useRecentMinutes } from './use-recent-minutes.ts';
 
 export interface ArticleTimeProps {
   readonly date: number | null;
@@ -12,16 +10,14 @@ export interface ArticleTimeProps {
 /** When an article appeared. The whole moment is in its title; within the hour it says how long ago. */
 export function ArticleTime({ date, form }: ArticleTimeProps) {
   const { messages, dates } = useReader();
-  const now = useNow();
+  const minutes = useRecentMinutes(date);
   // In a list the heading says so already.
   if (date === null) return form === 'clock' ? null : <span className="time">{messages.unknownDate}</span>;
-  const age = now === null ? Number.POSITIVE_INFINITY : Math.floor((now - date) / MINUTE);
-  const recent = age >= 0 && age < 60;
-  const absolute = form === 'clock' ? dates.clock(date) : dates.dayAndClock(date);
+  const absolute = () => (form === 'clock' ? dates.clock(date) : dates.dayAndClock(date));
   // The browser's calendar data may be of another year than the build's; what is printed is right as it is.
   return (
     <time className="time" dateTime={new Date(date).toISOString()} title={dates.moment(date)} suppressHydrationWarning>
-      {recent ? (age === 0 ? messages.justNow : messages.minutesAgo(age)) : absolute}
+      {minutes === null ? absolute() : minutes === 0 ? messages.justNow : messages.minutesAgo(minutes)}
     </time>
   );
 }
