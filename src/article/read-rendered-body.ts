@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Body, BodyContext } from './body.ts';
 import { cleanTree } from './clean-tree.ts';
-import { prepareBody } from './prepare-body.ts';
+import { type PreparedBody, prepareBody } from './prepare-body.ts';
 import type { BodyProblem } from './repair-html.ts';
 
 export interface ReadBody extends Body {
@@ -20,7 +20,11 @@ export interface ReadingContext extends Omit<BodyContext, 'references'> {
  */
 export function readRenderedBody(body: string, context: ReadingContext, parse: (html: string) => Root): ReadBody {
   const prepared = prepareBody(body, context.format);
-  const tree = parse(prepared.html);
+  return readParsedBody(prepared, parse(prepared.html), context);
+}
+
+/** The last step of `readRenderedBody`, for those who take a breath between them: a prepared body and its tree → what is shown. */
+export function readParsedBody(prepared: PreparedBody, tree: Root, context: ReadingContext): ReadBody {
   const references = typeof context.references === 'function' ? context.references(tree) : context.references;
   const clean = cleanTree(tree, { ...context, references });
   return { ...clean, removed: [...prepared.removed, ...clean.removed], problems: prepared.problems };

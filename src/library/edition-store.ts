@@ -24,6 +24,8 @@ export interface EditionStore {
   positionOf(id: string): number | null;
   /** Takes rows a page brought along, each with its position. */
   keepRows(rows: readonly Row[], positions: ArrayLike<number>): void;
+  /** Takes the position of an article whose row has not arrived. */
+  keepPosition(id: string, position: number): void;
   loadEdition(): Promise<Edition>;
   /** The row at a position, with the 31 others of its sheet. */
   loadRow(position: number): Promise<Row>;
@@ -152,6 +154,7 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
         if (position !== undefined) keepRow(row, position);
       });
     },
+    keepPosition: (id, position) => void positions.set(id, position),
     loadEdition: () => loadEdition('edition'),
     async loadRow(position) {
       const sheet = await loadSheet(Math.floor(position / SHEET_SIZE));

@@ -6,12 +6,14 @@ import type { EditionStore } from './edition-store.ts';
 import { parseArticle } from './parse-article.ts';
 
 const MOST_BODIES = 20;
-const bodies = new Map<string, Body>();
+const bodies = new Map<string, Promise<Body>>();
 
-function keepBody(id: string, body: Body): Body {
+function keepBody(id: string, body: Promise<Body>): Promise<Body> {
   bodies.set(id, body);
   const oldest = bodies.keys().next();
   if (bodies.size > MOST_BODIES && !oldest.done) bodies.delete(oldest.value);
+  // A body that couldn't be loaded may be there the next time.
+  body.catch(() => bodies.delete(id));
   return body;
 }
 
@@ -26,8 +28,7 @@ async function findEntry(store: EditionStore, id: string, position: number): Pro
 }
 
 /** Loads, parses and cleans an article's body; the last few are kept for going back and forth. */
-export async function loadBody(store: EditionStore, row: Row, position: number): Promise<Body> {
-  const known = bodies.get(row.id);
-  if (known) return known;
-  return keepBody(row.id, await parseArticle(await findEntry(store, row.id, position), row.title));
+export function loadBody(store: EditionStore, row: Row, position: number): Promise<Body> {
+  const load = async () => parseArticle(await findEntry(store, row.id, position), row.title);
+  return bodies.get(row.id) ?? keepBody(row.id, load());
 }

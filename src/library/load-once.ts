@@ -4,8 +4,14 @@ export interface LoadOnce<Key, Value> {
   readonly forget: (key: Key) => void;
 }
 
-/** Runs `load` at most once for each key; a failed load is forgotten, so that it can be tried again. */
-export function loadOnce<Key, Value>(load: (key: Key) => Promise<Value>): LoadOnce<Key, Value> {
+/**
+ * Runs `load` at most once for each key; a failed load is forgotten, so that it can be tried again. With `most` only so many
+ * values are kept, the oldest go first.
+ */
+export function loadOnce<Key, Value>(
+  load: (key: Key) => Promise<Value>,
+  most = Number.POSITIVE_INFINITY,
+): LoadOnce<Key, Value> {
   const running = new Map<Key, Promise<Value>>();
   const loadKey = (key: Key) => {
     const known = running.get(key);
@@ -15,6 +21,8 @@ export function loadOnce<Key, Value>(load: (key: Key) => Promise<Value>): LoadOn
       throw error;
     });
     running.set(key, promise);
+    const oldest = running.keys().next();
+    if (running.size > most && !oldest.done) running.delete(oldest.value);
     return promise;
   };
   const forget = (key: Key) => void running.delete(key);
