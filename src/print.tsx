@@ -11,6 +11,7 @@ import { ArticlePage } from './ui/article-page.tsx';
 import { PlainPage } from './ui/plain-route.tsx';
 import { printHead } from './ui/print-head.ts';
 import { createReader, type Reader, ReaderProvider } from './ui/reader.tsx';
+import { StoryBody } from './ui/story-body.tsx';
 
 /** All a page is printed from. */
 export interface PrintRequest {
@@ -47,7 +48,7 @@ function Page({ request: { data, body } }: { readonly request: PrintRequest }) {
   if (data.kind === 'archive') return <ArchivePage page={data} />;
   if (data.kind !== 'article') return <PlainPage page={data} />;
   if (!body) throw new Error(`The article ${data.row.id} is printed without its body.`);
-  return <ArticlePage page={{ ...data, body }} />;
+  return <ArticlePage page={{ ...data, story: { body, Text: StoryBody } }} />;
 }
 
 function goNowhere(): never {

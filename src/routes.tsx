@@ -1,5 +1,6 @@
 import type { DataRouteObject, LoaderFunction } from 'react-router';
 import type { ListFilter } from './edition/edition-data.ts';
+import { ArticleRoute } from './ui/article-route.tsx';
 import { ErrorPage } from './ui/error-page.tsx';
 import type { LoadedPage } from './ui/loaded-page.ts';
 import { PlainRoute } from './ui/plain-route.tsx';
@@ -8,11 +9,9 @@ import { Shell } from './ui/shell.tsx';
 /** Where routes get what they show. */
 export interface PageLoaders {
   readonly list: (filter: ListFilter) => Promise<LoadedPage>;
+  readonly article: (id: string) => Promise<LoadedPage>;
   readonly page: (path: string) => Promise<LoadedPage>;
 }
-
-/** An article's script: at hand, or fetched when the first article is opened. */
-export type ArticleScript = Pick<DataRouteObject, 'Component' | 'loader'> | Pick<DataRouteObject, 'lazy'>;
 
 function withoutSlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
@@ -23,13 +22,13 @@ function plain(id: string, path: string, loader: LoaderFunction): DataRouteObjec
 }
 
 /** Every address of the site. */
-export function routeTable(article: ArticleScript, loaders: PageLoaders): DataRouteObject[] {
+export function routeTable(loaders: PageLoaders): DataRouteObject[] {
   const list =
     (filter: (params: Readonly<Record<string, string | undefined>>) => ListFilter): LoaderFunction =>
     ({ params }) =>
       loaders.list(filter(params));
   const page: LoaderFunction = ({ request }) => loaders.page(new URL(request.url).pathname);
-  const articleRoute: DataRouteObject = { id: 'article', path: 'a/:id', ErrorBoundary: ErrorPage, ...article };
+  const article: LoaderFunction = ({ params }) => loaders.article(params.id ?? '');
   return [
     {
       id: 'shell',
@@ -51,7 +50,7 @@ export function routeTable(article: ArticleScript, loaders: PageLoaders): DataRo
           's/:slug',
           list((params) => ({ kind: 'source', slug: params.slug ?? '' })),
         ),
-        articleRoute,
+        { ...plain('article', 'a/:id', article), Component: ArticleRoute },
         plain('about', 'about', page),
         plain('not-found', '*', page),
       ],

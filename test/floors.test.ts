@@ -10,7 +10,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   build: ['article', 'edition'],
   library: ['article', 'edition'],
   ui: ['article', 'edition', 'library', 'i18n'],
-  main: ['article', 'edition', 'library', 'i18n', 'ui', 'routes'],
+  main: ['library', 'ui', 'app'],
+  app: ['article', 'edition', 'library', 'i18n', 'ui', 'routes'],
   print: ['article', 'edition', 'i18n', 'ui', 'routes'],
   routes: ['article', 'edition', 'library', 'i18n', 'ui'],
   site: [],
@@ -21,7 +22,7 @@ const keepers: readonly { readonly name: RegExp; readonly allowed: RegExp }[] = 
   { name: /^node:/, allowed: /^build\// },
   {
     name: /^(?:react|react-dom|react-router|@tanstack\/react-virtual)(?:\/|$)/,
-    allowed: /^(?:ui\/|main\.tsx|print\.tsx|routes\.tsx)/,
+    allowed: /^(?:ui\/|app\.tsx|print\.tsx|routes\.tsx)/,
   },
   { name: /^dompurify$/, allowed: /^library\/purify\.ts$/ },
   { name: /^yaml$/, allowed: /^article\/parse-yaml\.ts$/ },

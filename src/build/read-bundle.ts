@@ -15,8 +15,8 @@ export interface Bundle extends Pick<PressJob, 'modulePreloads'> {
 }
 type Files = Rolldown.RolldownOutput['output'];
 
-/** Imported on demand, but at once on an article's own page. */
-const ARTICLE_MODULE = '/src/ui/article-script.ts';
+/** What the entry imports one after another on every page. */
+const APP_MODULES = ['/src/ui/renderer.ts', '/src/app.tsx'];
 
 /**
  * What the pages need to know of the compiled app. Its stylesheet and its HTML leave the site again: the one is inlined, the
@@ -34,8 +34,7 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
   const address = (name: string) => withBase(base, `/${name}`);
   const preloads = (names: readonly string[]) =>
     [...new Set(names)].filter((name) => name !== entry.fileName).map(address);
-  const always = preloads(importsOf(files, entry));
-  const article = preloads([...importsOf(files, entry), ...chunksOf(files, ARTICLE_MODULE)]);
+  const always = preloads([...importsOf(files, entry), ...APP_MODULES.flatMap((module) => chunksOf(files, module))]);
   return {
     frame: {
       base,
@@ -44,7 +43,7 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
       script: address(entry.fileName),
     },
     files: stays,
-    modulePreloads: { list: always, article, about: always, 'not-found': always },
+    modulePreloads: { list: always, article: always, about: always, 'not-found': always },
   };
 }
 
@@ -64,7 +63,8 @@ function takeCss(files: Files, folder: string): string {
 /** The chunk of a module that is imported on demand, and what it imports. */
 function chunksOf(files: Files, module: string): readonly string[] {
   const chunk = files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module));
-  return chunk?.type === 'chunk' ? [chunk.fileName, ...importsOf(files, chunk)] : [];
+  if (chunk?.type !== 'chunk') throw new Error(`the app has no ${module}`);
+  return [chunk.fileName, ...importsOf(files, chunk)];
 }
 
 /** Files of the chunks a chunk imports, and of those they import. */

@@ -1,14 +1,13 @@
-import { Fragment, Suspense } from 'react';
+import { Fragment, memo, Suspense, use } from 'react';
 import { articlePath, categoryPath, sourcePath, withBase } from '../edition/addresses.ts';
 import type { Row, RowLink } from '../edition/row.ts';
 import { ArticleTime } from './article-time.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Headline } from './headline.tsx';
-import type { ArticleData } from './loaded-page.ts';
+import type { ArticleData, Story } from './loaded-page.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
-import { MissingBody, StoryBody } from './story-body.tsx';
 
 function CategoryLinks({ row }: { readonly row: Row }) {
   return (
@@ -71,16 +70,40 @@ function Neighbour({
   );
 }
 
+interface StoryTextProps {
+  readonly row: Row;
+  readonly story: Story | Promise<Story>;
+}
+
+/**
+ * Remembered: while the story is on the way, a page that is being taken over keeps what was printed only as long as nothing
+ * above renders this again.
+ */
+const StoryText = memo(function StoryText({ row, story }: StoryTextProps) {
+  const { body, Text } = story instanceof Promise ? use(story) : story;
+  return <Text row={row} body={body} />;
+});
+
+/** Lines of nothing, for a page that has no printed body to show meanwhile. */
+function MissingBody() {
+  const { messages } = useReader();
+  return (
+    <div className="missing-body" aria-busy="true">
+      <span className="hidden">{messages.loading}</span>
+    </div>
+  );
+}
+
 /** One article. */
 export function ArticlePage({ page }: { readonly page: ArticleData }) {
   const { messages } = useReader();
-  const { row, body, newer, older } = page;
+  const { row, story, newer, older } = page;
   return (
     <PageFrame masthead="small">
       <article className="story" lang={row.lang} aria-labelledby="story-title">
         <StoryHead row={row} />
         <Suspense fallback={<MissingBody />}>
-          <StoryBody row={row} body={body} />
+          <StoryText row={row} story={story} />
         </Suspense>
       </article>
       <nav className="neighbours" aria-label={messages.moreArticles}>

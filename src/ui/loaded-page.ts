@@ -1,11 +1,24 @@
+import type { ComponentType } from 'react';
 import type { Body } from '../article/body.ts';
 import type { PageData } from '../edition/edition-data.ts';
+import type { Row } from '../edition/row.ts';
 
 export type ListData = Extract<PageData, { readonly kind: 'list' }>;
 export type AboutData = Extract<PageData, { readonly kind: 'about' }>;
 
-/** An article's page with its body: ready when printed or reached in the app, a promise while a page is taken over. */
-export type ArticleData = Extract<PageData, { readonly kind: 'article' }> & { readonly body: Body | Promise<Body> };
+export interface StoryTextProps {
+  readonly row: Row;
+  readonly body: Body;
+}
+
+/** An article's text with what sets it: both come with the script of articles, which lists don't need. */
+export interface Story {
+  readonly body: Body;
+  readonly Text: ComponentType<StoryTextProps>;
+}
+
+/** An article's page with its story: ready when printed or reached in the app, a promise while a page is taken over. */
+export type ArticleData = Extract<PageData, { readonly kind: 'article' }> & { readonly story: Story | Promise<Story> };
 
 /** What a route's component is given. */
 export type LoadedPage = Exclude<PageData, { readonly kind: 'article' }> | ArticleData;

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import { type DateFormat, dateFormat } from '../i18n/format-date.ts';
 import { type Messages, messagesFor } from '../i18n/messages.ts';
 import type { Edition, EditionStore } from '../library/edition-store.ts';
@@ -12,10 +12,12 @@ export interface Reader {
   readonly dates: DateFormat;
   /** Null while pages are printed: they have only what they were given. */
   readonly store: EditionStore | null;
+  /** Goes to a page of ours, named without the base; null where links are left to the browser. */
+  readonly goTo: ((path: string) => void) | null;
 }
 
-export function createReader(base: string, store: EditionStore | null): Reader {
-  return { base, store, messages: messagesFor(site.lang), dates: dateFormat(site.lang, site.timeZone) };
+export function createReader(base: string, store: EditionStore | null, goTo: Reader['goTo'] = null): Reader {
+  return { base, store, goTo, messages: messagesFor(site.lang), dates: dateFormat(site.lang, site.timeZone) };
 }
 
 const ReaderContext = createContext<Reader | null>(null);
@@ -30,13 +32,18 @@ export function useReader(): Reader {
 
 const never = () => () => {};
 
-/** The edition once it has arrived; null in printed pages and while one is being taken over, so that nothing differs. */
+/**
+ * The edition once it has arrived; null in printed pages and while one is being taken over, so that nothing differs. Deferred:
+ * what is drawn again for it is drawn in slices, between which the page answers.
+ */
 export function useEdition(): Edition | null {
   const { store } = useReader();
-  return useSyncExternalStore(
-    store?.subscribe ?? never,
-    () => store?.edition() ?? null,
-    () => null,
+  return useDeferredValue(
+    useSyncExternalStore(
+      store?.subscribe ?? never,
+      () => store?.edition() ?? null,
+      () => null,
+    ),
   );
 }
 

@@ -32,7 +32,7 @@ function printedShape(page: ListData): ListShape {
 
 function useShape(page: ListData, positions: Int32Array | null) {
   const edition = useEdition();
-  const heights = useRowHeights();
+  const heights = useRowHeights(edition !== null);
   // A lead without a picture would be a large hole.
   const leads = page.filter.kind === 'all' && Boolean(page.rows[0]?.cover);
   const whole = useMemo(
@@ -60,6 +60,8 @@ const windowRect = () =>
   typeof window === 'undefined' ? { width: 0, height: 0 } : { width: window.innerWidth, height: window.innerHeight };
 
 function useVirtualRows(shape: ListShape, live: boolean, top: number): Virtualizer<Window, HTMLLIElement> {
+  // Once: asking makes the browser lay the page out.
+  const [initialRect] = useState(windowRect);
   const virtualizer = useWindowVirtualizer<HTMLLIElement>({
     count: shape.count,
     enabled: live,
@@ -67,11 +69,13 @@ function useVirtualRows(shape: ListShape, live: boolean, top: number): Virtualiz
     overscan: OVERSCAN,
     scrollMargin: top,
     initialOffset: startAt,
-    initialRect: windowRect(),
+    initialRect,
   });
   // Other heights or another list: what was computed from the old ones goes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` is what the sizes come from
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, shape]);
+  useLayoutEffect(() => {
+    if (live) virtualizer.measure();
+  }, [virtualizer, live, shape]);
   return virtualizer;
 }
 

@@ -1,8 +1,8 @@
-import { memo, use, useState } from 'react';
-import type { Body, Removed, SmallPrint } from '../article/body.ts';
-import type { Row } from '../edition/row.ts';
+import { useState } from 'react';
+import type { Removed, SmallPrint } from '../article/body.ts';
 import { articleElements } from './article-elements.tsx';
 import { coverInBody } from './cover-in-body.ts';
+import type { StoryTextProps } from './loaded-page.ts';
 import { Picture, PicturePlaceProvider } from './picture.tsx';
 import { useReader } from './reader.tsx';
 
@@ -71,17 +71,8 @@ function RemovedList({ removed }: { readonly removed: readonly Removed[] }) {
   );
 }
 
-export interface StoryBodyProps {
-  readonly row: Row;
-  readonly body: Body | Promise<Body>;
-}
-
-/**
- * An article's text with what belongs to it. Remembered: while its body is on the way, a page that is being taken over
- * keeps what was printed only as long as nothing above renders this again.
- */
-export const StoryBody = memo(function StoryBody({ row, body }: StoryBodyProps) {
-  const { tree, smallPrint, removed } = body instanceof Promise ? use(body) : body;
+/** An article's text with what belongs to it. */
+export function StoryBody({ row, body: { tree, smallPrint, removed } }: StoryTextProps) {
   const cover = row.cover && !coverInBody(row.cover, tree) ? row.cover : null;
   return (
     <>
@@ -96,15 +87,5 @@ export const StoryBody = memo(function StoryBody({ row, body }: StoryBodyProps) 
       <SmallPrintList smallPrint={smallPrint} />
       <RemovedList removed={removed} />
     </>
-  );
-});
-
-/** Lines of nothing, for a page that has no printed body to show meanwhile. */
-export function MissingBody() {
-  const { messages } = useReader();
-  return (
-    <div className="missing-body" aria-busy="true">
-      <span className="hidden">{messages.loading}</span>
-    </div>
   );
 }

@@ -33,7 +33,14 @@ function onResize(listener: () => void): () => void {
   return () => window.removeEventListener('resize', listener);
 }
 
-/** Heights of rows in this window, from the style sheet's custom properties; null in printed pages. */
-export function useRowHeights(): RowHeights | null {
-  return useSyncExternalStore(onResize, currentHeights, () => null);
+/**
+ * Heights of rows in this window, from the style sheet's custom properties; null in printed pages, and as long as they are not
+ * wanted: measuring makes the browser work out every style.
+ */
+export function useRowHeights(wanted: boolean): RowHeights | null {
+  return useSyncExternalStore(
+    onResize,
+    () => (wanted ? currentHeights() : null),
+    () => null,
+  );
 }

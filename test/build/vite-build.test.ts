@@ -48,11 +48,23 @@ describe('vite build', () => {
     expect(html).toContain('<p>The water <b>rose</b>.</p>');
     expect(html).toMatch(/<style>:root\{.+<\/style>/s);
     expect(html).toMatch(/<script type="module" src="\/news\/assets\/[\w-]+\.js">/);
-    expect(html).toMatch(/<link rel="modulepreload" href="\/news\/assets\/article-script-[\w-]+\.js">/);
+    for (const module of ['renderer', 'app']) {
+      expect(html).toMatch(new RegExp(`<link rel="modulepreload" href="/news/assets/${module}-[\\w-]+\\.js">`));
+    }
+    expect(html).not.toContain('/article-script-');
     expect(readFileSync(join(root, 'dist/a/quay/index.html'), 'utf8')).toContain('%VITE_X% &lt;/script');
     expect(readdirSync(root).toSorted()).toEqual(['articles', 'dist', 'report.json']);
     expect(build(root, { BASE_PATH: '/news/' }).status).toBe(0);
     expect(contents(join(root, 'dist'))).toEqual(first);
+  });
+
+  test('is for production, whatever the shell says', { timeout: 60_000 }, () => {
+    const root = writeFiles(temporaryFolder(), ARTICLES);
+    const { status, stderr } = build(root, { NODE_ENV: 'development', BASE_PATH: '/shell/' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const assets = join(root, 'dist/assets');
+    const script = readdirSync(assets).map((file) => readFileSync(join(assets, file), 'utf8'));
+    expect(script.join('')).not.toContain('jsxDEV');
   });
 
   test('a refused build leaves the old output alone', { timeout: 30_000 }, () => {

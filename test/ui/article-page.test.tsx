@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Element, ElementContent, Properties } from 'hast';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ArticlePage } from '../../src/ui/article-page.tsx';
+import { StoryBody } from '../../src/ui/story-body.tsx';
 import { inventedArticle, inventedBody, inventedRow } from './invented.ts';
 import { renderPage } from './render-page.tsx';
 
@@ -88,7 +89,8 @@ describe('an article', () => {
   test('keeps its place while the body is on the way', async () => {
     const page = inventedArticle(inventedRow(5), inventedBody([element('p', {}, '潮水退了。')]));
     await act(async () => {
-      renderPage(<ArticlePage page={{ ...page, body: Promise.resolve(inventedBody([element('p', {}, '到了。')])) }} />);
+      const story = { body: inventedBody([element('p', {}, '到了。')]), Text: StoryBody };
+      renderPage(<ArticlePage page={{ ...page, story: Promise.resolve(story) }} />);
     });
     expect(document.querySelector('.article-body')?.textContent).toBe('到了。');
   });

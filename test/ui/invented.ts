@@ -3,6 +3,7 @@ import type { Body } from '../../src/article/body.ts';
 import type { PageData } from '../../src/edition/edition-data.ts';
 import type { Row } from '../../src/edition/row.ts';
 import type { ArticleData, ListData } from '../../src/ui/loaded-page.ts';
+import { StoryBody } from '../../src/ui/story-body.tsx';
 
 /** An article nobody wrote. */
 export function inventedRow(number: number, changes: Partial<Row> = {}): Row {
@@ -46,7 +47,7 @@ export function inventedBody(tree: Root['children'], changes: Partial<Body> = {}
 }
 
 export function inventedArticle(row: Row, body: Body): ArticleData {
-  return { ...inventedArticleData(row), body };
+  return { ...inventedArticleData(row), story: { body, Text: StoryBody } };
 }
 
 export function inventedArticleData(row: Row): Extract<PageData, { readonly kind: 'article' }> {

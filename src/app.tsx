@@ -1,0 +1,128 @@
+import { startTransition } from 'react';
+import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router';
+import type { PageData } from './edition/edition-data.ts';
+import { createEditionStore } from './library/edition-store.ts';
+import { loadList } from './library/load-list.ts';
+import { loadOnce } from './library/load-once.ts';
+import { nextTask } from './library/next-task.ts';
+import { readPageData } from './library/page-data.ts';
+import { readAhead } from './library/read-ahead.ts';
+import { lookUpArticle } from './library/row-lookup.ts';
+import { savesData } from './library/saves-data.ts';
+import { watchLinks } from './library/watch-links.ts';
+import { whenIdle } from './library/when-idle.ts';
+import { type PageLoaders, routeTable } from './routes.tsx';
+import { site } from './site.ts';
+import type { LoadedPage, Story } from './ui/loaded-page.ts';
+import { createReader, ReaderProvider } from './ui/reader.tsx';
+import type * as Renderer from './ui/renderer.ts';
+
+const base = import.meta.env.BASE_URL;
+/** Articles that are kept ready: the last that were opened or pointed at. */
+const MOST_ARTICLES = 20;
+
+const store = createEditionStore({
+  base,
+  timeZone: site.timeZone,
+  importModule: (address) => import(/* @vite-ignore */ address),
+});
+
+const articleScript = () => import('./ui/article-script.ts');
+
+type ArticlePageData = PageData & { readonly kind: 'article' };
+
+function keepNeighbours({ position, newer, older }: ArticlePageData): void {
+  if (newer) store.keepPosition(newer.id, position + 1);
+  if (older) store.keepPosition(older.id, position - 1);
+}
+
+const loadArticle = loadOnce(async (id: string): Promise<LoadedPage> => {
+  const known = store.positionOf(id);
+  // The text is on its way while the rest is looked up; a failure comes back from `loadStory`.
+  if (known !== null) store.loadPack(known).catch(() => {});
+  const [page, { loadStory }] = await Promise.all([lookUpArticle(store, id), articleScript()]);
+  if (page.kind !== 'article') return page;
+  keepNeighbours(page);
+  return { ...page, story: await loadStory(store, page.row, page.position) };
+}, MOST_ARTICLES);
+
+function loaded(page: PageData): LoadedPage {
+  if (page.kind === 'article') throw new Error('An article was found where none can be.');
+  return page;
+}
+
+const loaders: PageLoaders = {
+  list: async (filter) => loaded(await loadList(store, filter)),
+  article: loadArticle,
+  page: async (path) => loaded(await store.loadPage(`/${path.slice(base.length)}`)),
+};
+
+/** A printed page is read as it is: its story is taken over when nothing else is to be done, and kept should that fail. */
+async function takeStory({ row, position }: ArticlePageData, printed: boolean): Promise<Story> {
+  if (printed) await whenIdle();
+  const story = articleScript().then(({ loadStory }) => loadStory(store, row, position));
+  return printed ? story.catch(() => new Promise<never>(() => {})) : story;
+}
+
+function firstPage(page: PageData, printed: boolean): LoadedPage {
+  if (page.kind !== 'article') return page;
+  keepNeighbours(page);
+  return { ...page, story: takeStory(page, printed) };
+}
+
+/** The router tells places in history apart by a key, and would take every freshly opened page for the same one. */
+function nameHistoryEntry(): void {
+  const state: unknown = window.history.state;
+  const named = typeof state === 'object' && state !== null && 'key' in state;
+  const address =
+    window.location.pathname.replace(/\/index\.html$/, '/') + window.location.search + window.location.hash;
+  const key = Math.random().toString(36).slice(2, 10);
+  window.history.replaceState(named ? state : { key }, '', address);
+}
+
+function createRouter(printed: boolean) {
+  const page = readPageData(document) ?? { kind: 'not-found' };
+  nameHistoryEntry();
+  const routes = routeTable(loaders);
+  const route = matchRoutes(routes, window.location, base)?.at(-1)?.route.id ?? 'not-found';
+  const hydrationData = { loaderData: { [route]: firstPage(page, printed) } };
+  return createBrowserRouter(routes, { basename: base, hydrationData });
+}
+
+type Router = ReturnType<typeof createRouter>;
+
+/** A link to the page that is open adds nothing to the history. */
+function goTo(router: Router, path: string): void {
+  const { pathname, search, hash } = router.state.location;
+  void router.navigate(path, { replace: pathname + search + hash === base + path.slice(1) });
+}
+
+function watchReader(router: Router): void {
+  const look = watchLinks(base, readAhead({ store, prepare: loadArticle, prepareAny: articleScript, savesData }));
+  router.subscribe(({ navigation }) => {
+    if (navigation.state === 'idle') look();
+  });
+  store.subscribe(look);
+  look();
+}
+
+/** Takes a printed page over, or draws one where nothing was printed; in steps between which the page answers. */
+export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: typeof Renderer): Promise<void> {
+  const printed = root.hasChildNodes();
+  const router = createRouter(printed);
+  await nextTask();
+  const reader = createReader(base, store, (path) => goTo(router, path));
+  // The first date takes as long to set as everything before it.
+  reader.dates.clock(0);
+  await nextTask();
+  const app = (
+    <ReaderProvider value={reader}>
+      {/* Whoever has clicked waits for this page alone: in slices it would take three times as long. */}
+      <RouterProvider router={router} useTransitions={false} />
+    </ReaderProvider>
+  );
+  // In a transition React works in slices.
+  if (printed) startTransition(() => void hydrateRoot(root, app));
+  else createRoot(root).render(app);
+  watchReader(router);
+}

@@ -1,0 +1,100 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { live, openWatched } from './watched-page.ts';
+
+const site = inject('sampleSite');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+interface Asked {
+  readonly page: Page;
+  readonly faults: readonly string[];
+  /** Texts and scripts that were asked for, in order. */
+  readonly files: readonly string[];
+}
+
+async function open(path: string, options: BrowserContextOptions = {}, savesData = false): Promise<Asked> {
+  const { page, faults } = await openWatched(browser, options);
+  const files: string[] = [];
+  page.on('request', (request) => {
+    const name = /\/(?:articles|assets)\/(.*)$/.exec(request.url())?.[1];
+    if (name) files.push(name);
+  });
+  if (savesData) {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+    });
+  }
+  await page.goto(site + path);
+  await live(page);
+  return { page, faults, files };
+}
+
+const isText = (name: string): boolean => /^\d+-\w+\.js$/.test(name);
+const isArticleScript = (name: string): boolean => name.startsWith('article-script-');
+const wait = (page: Page, time: number) => page.waitForTimeout(time);
+
+describe('reading ahead', () => {
+  test('fetches what is on the page once, and opens it without another request', async () => {
+    const { page, faults, files } = await open('/');
+    await expect.poll(() => files.filter(isText).length).toBeGreaterThan(0);
+    await wait(page, 2000);
+    const link = page.locator('ol.rows > li article h3 a').first();
+    const title = (await link.innerText()).trim();
+    await link.hover();
+    await wait(page, 300);
+    expect(new Set(files).size).toBe(files.length);
+    expect(files.filter(isArticleScript)).toHaveLength(1);
+    const before = files.length;
+    await link.click();
+    await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+    expect(await page.locator('.article-body > *').count()).toBeGreaterThan(0);
+    expect(files).toHaveLength(before);
+    expect(faults).toEqual([]);
+  });
+
+  test('costs those who save data nothing', async () => {
+    const { page, files } = await open('/', {}, true);
+    await page.locator('ol.rows > li article h3 a').first().hover();
+    await wait(page, 2500);
+    expect(files.filter((name) => isText(name) || isArticleScript(name))).toEqual([]);
+    await page.locator('ol.rows > li article h3 a').first().click();
+    await expect.poll(() => page.locator('.article-body > *').count()).toBeGreaterThan(0);
+    expect(files.filter(isText)).toHaveLength(1);
+  });
+
+  test('a page of an article is live before the script of articles is asked for', async () => {
+    const { page } = await open('/');
+    const path = await page.locator('ol.rows > li article h3 a').nth(3).getAttribute('href');
+    const { page: article, files: asked, faults } = await open(path ?? '');
+    expect(asked.findIndex(isArticleScript)).toBeGreaterThan(asked.findIndex((name) => name.startsWith('app-')));
+    // The story before it is ready: its text has come with the pack of this one, or with its own.
+    await article.locator('nav.neighbours a.older').hover();
+    await wait(article, 1500);
+    const before = asked.length;
+    await article.locator('nav.neighbours a.older').click();
+    await expect.poll(() => article.url()).not.toContain(path);
+    await expect.poll(() => article.locator('.article-body > *').count()).toBeGreaterThan(0);
+    expect(asked).toHaveLength(before);
+    expect(faults).toEqual([]);
+  });
+
+  test('a Markdown article is rendered in the app', async () => {
+    const { page, faults } = await open('/');
+    const link = page.locator('ol.rows a', { hasText: 'Why tea likes mist' });
+    for (let step = 0; step < 20 && (await link.count()) === 0; step++) {
+      await page.mouse.wheel(0, 1200);
+      await wait(page, 200);
+    }
+    // The list may still be rolling.
+    await link.first().dispatchEvent('click');
+    await expect.poll(() => page.locator('.article-body > *').count()).toBeGreaterThan(2);
+    expect(await page.locator('.article-body').innerText()).not.toMatch(/^#|\*\*|\]\(/m);
+    expect(faults).toEqual([]);
+  });
+});
