@@ -91,10 +91,14 @@ function createRouter(printed: boolean) {
 
 type Router = ReturnType<typeof createRouter>;
 
-/** A link to the page that is open adds nothing to the history. */
-function goTo(router: Router, path: string): void {
+/**
+ * Goes to a page; a link to the one that is open adds nothing to the history. Not within the click itself: React would draw at
+ * once that a page is on its way, which for one that is at hand takes as long as drawing the page.
+ */
+async function goTo(router: Router, path: string): Promise<void> {
+  await null;
   const { pathname, search, hash } = router.state.location;
-  void router.navigate(path, { replace: pathname + search + hash === base + path.slice(1) });
+  await router.navigate(path, { replace: pathname + search + hash === base + path.slice(1) });
 }
 
 function watchReader(router: Router): void {
@@ -111,7 +115,7 @@ export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: t
   const printed = root.hasChildNodes();
   const router = createRouter(printed);
   await nextTask();
-  const reader = createReader(base, store, (path) => goTo(router, path));
+  const reader = createReader(base, store, (path) => void goTo(router, path));
   // The first date takes as long to set as everything before it.
   reader.dates.clock(0);
   await nextTask();
