@@ -120,7 +120,7 @@ export function createDevEdition(
 
   function open(position: number): ReadPage {
     const page = readPage(articleTask(state.edition, position), state.surroundings);
-    page.problems.forEach(tell);
+    page.findings.problems.forEach(tell);
     for (const { reference, path } of page.resolved.pictures) pictures.set(reference.href, path);
     return page;
   }
@@ -128,7 +128,7 @@ export function createDevEdition(
   function row(position: number): Row {
     const known = state.rows.get(position);
     if (known !== undefined) return known;
-    const fresh = open(position).row;
+    const fresh = open(position).findings.row;
     state.rows.set(position, fresh);
     return fresh;
   }

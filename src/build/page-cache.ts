@@ -1,11 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { WrittenReference } from '../article/local-references.ts';
-import type { Problem } from '../article/problem.ts';
 import { packFile } from '../edition/file-names.ts';
-import type { Row } from '../edition/row.ts';
 import type { ArticleTask } from './article-task.ts';
 import { contentSum } from './file-stamp.ts';
+import type { Findings } from './findings.ts';
 import { intactStamp, type KeptFile, linkOrCopy, removeOthers } from './kept-file.ts';
 import {
   keptPack,
@@ -24,9 +22,8 @@ import { borrowPages, makePageFolder, removeStrays, standsAlone } from './spare-
 export interface KnownPage {
   /** All it depends on but the program and its settings. */
   readonly key: string;
-  readonly row: Row;
+  readonly findings: Findings;
   readonly resolved: ResolvedReferences;
-  readonly problems: readonly Problem[];
 }
 
 /** Pages and packs of earlier builds, by what they were made of. */
@@ -47,9 +44,7 @@ interface PageEntry {
   readonly sum: string;
   readonly key: string;
   readonly kept: KeptFile;
-  readonly row: Row;
-  readonly written?: readonly WrittenReference[];
-  readonly problems?: readonly Problem[];
+  readonly findings: Findings;
 }
 
 interface PackEntry {
@@ -90,23 +85,20 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
     takePage(task, surroundings) {
       const entry = pages.get(task.file);
       if (entry === undefined || entry.sum !== task.sum) return null;
-      const { row, written, problems = [], kept } = entry;
-      const resolved = written === undefined ? NOTHING : resolveReferences(task.file, written, surroundings);
+      const { findings, kept } = entry;
+      const { written } = findings;
+      const resolved = written.length === 0 ? NOTHING : resolveReferences(task.file, written, surroundings);
       if (entry.key !== pageKey(task.sum, task, resolved)) return null;
       const file = keptPage(cache, task.id, entry.key);
       const found = intactStamp(file, kept);
       if (found === null || !place(task.id, file, found)) return null;
       if (found !== kept.stamp) pages.set(task.file, { ...entry, kept: { ...kept, stamp: found } });
       wanted.pages.add(basename(file));
-      return { key: entry.key, row, resolved, problems };
+      return { key: entry.key, findings, resolved };
     },
-    learnPage(task, { sum, key, kept, row, written, problems }) {
+    learnPage(task, { sum, key, kept, findings }) {
       wanted.pages.add(basename(keptPage(cache, task.id, key)));
-      pages.set(task.file, {
-        ...{ sum, key, kept, row },
-        ...(written.length > 0 && { written }),
-        ...(problems.length > 0 && { problems }),
-      });
+      pages.set(task.file, { sum, key, kept, findings });
     },
     takePack(index, key) {
       const entry = packs.get(String(index));

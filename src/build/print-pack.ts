@@ -1,15 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalReference } from '../article/body.ts';
-import type { WrittenReference } from '../article/local-references.ts';
-import type { Problem } from '../article/problem.ts';
 import { articlePath } from '../edition/addresses.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import { packFile } from '../edition/file-names.ts';
-import type { Row } from '../edition/row.ts';
 import type { ArticleTask } from './article-task.ts';
 import { articleData, packModule } from './edition-files.ts';
 import { contentSum } from './file-stamp.ts';
+import type { Findings } from './findings.ts';
 import { type KeptFile, keepFile } from './kept-file.ts';
 import { contentHash } from './media.ts';
 import { openAgain, type ReadPage, readPage } from './read-page.ts';
@@ -42,10 +40,8 @@ export interface PrintedPage {
   readonly key: string;
   /** Of the article's file. */
   readonly sum: string;
-  readonly row: Row;
-  readonly written: readonly WrittenReference[];
+  readonly findings: Findings;
   readonly resolved: ResolvedReferences;
-  readonly problems: readonly Problem[];
   readonly kept: KeptFile;
 }
 
@@ -107,15 +103,15 @@ export function printPack(
 }
 
 function printPage(task: ArticleTask, page: ReadPage, folders: PackFolders, print: Press['print']): PrintedPage {
-  const { row, sum, written, resolved, problems } = page;
-  const html = print(articlePath(task.id), articleData(task, row, page.tags), page.body);
+  const { findings, sum, resolved } = page;
+  const html = print(articlePath(task.id), articleData(task, findings.row, page.tags), page.body);
   const file = pageFile(folders.site, task.id);
   makePageFolder(folders.site, task.id);
   const bytes = Buffer.from(html);
   writeFileSync(file, bytes);
   const key = pageKey(sum, task, resolved);
   const kept = keepFile(file, keptPage(folders.cache, task.id, key), bytes);
-  return { position: task.position, key, sum, row, written, resolved, problems, kept };
+  return { position: task.position, key, sum, findings, resolved, kept };
 }
 
 function writePack(index: number, entries: readonly PackEntry[], folders: PackFolders): PrintedPack['pack'] {

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Problem } from '../article/problem.ts';
 import { PACK_SIZE } from '../edition/edition-data.ts';
-import type { Row } from '../edition/row.ts';
 import { type ArticleTask, articleTask } from './article-task.ts';
 import type { Crew } from './crew.ts';
+import type { Findings } from './findings.ts';
 import type { Picture } from './media.ts';
 import { type KnownPage, type PackedArticle, type PageCache, packKey } from './page-cache.ts';
 import type { PackArticle, PackJob, PrintedPack, PrintedPage } from './print-pack.ts';
@@ -16,9 +15,8 @@ export interface FinishedArticle {
   readonly position: number;
   /** Changes whenever the page does. */
   readonly key: string;
-  readonly row: Row;
+  readonly findings: Findings;
   readonly pictures: readonly Picture[];
-  readonly problems: readonly Problem[];
 }
 
 export interface FinishedPack {
@@ -94,8 +92,8 @@ async function printAnew(
 }
 
 function finishedArticle({ task, page }: PackedArticle): FinishedArticle {
-  const { key, row, resolved, problems } = page;
-  return { position: task.position, key, row, pictures: resolved.pictures, problems };
+  const { key, findings, resolved } = page;
+  return { position: task.position, key, findings, pictures: resolved.pictures };
 }
 
 /** One article that brings a worker down must not take its neighbours along: they are printed one by one. */

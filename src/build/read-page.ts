@@ -5,13 +5,13 @@ import { detectLanguage } from '../article/language.ts';
 import { localReferences, type WrittenReference } from '../article/local-references.ts';
 import { parseHtml } from '../article/parse-html.ts';
 import { leadText, plainText } from '../article/plain-text.ts';
-import type { Problem } from '../article/problem.ts';
 import { type ReadBody, readBody } from '../article/read-body.ts';
 import { readingMinutes } from '../article/reading-time.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
 import type { ArticleTask } from './article-task.ts';
 import { findCover } from './find-cover.ts';
+import type { Findings } from './findings.ts';
 import { isProblem } from './read-file.ts';
 import { isLocal, type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
 import { type Front, type ReopenedArticle, reopenArticle } from './scan-article.ts';
@@ -21,15 +21,11 @@ import { UserError } from './user-error.ts';
 export interface ReadPage {
   /** Of the file's bytes as they were now. */
   readonly sum: string;
-  readonly row: Row;
+  readonly findings: Findings;
   readonly body: Body;
   readonly entry: PackEntry;
   readonly tags: readonly string[];
-  /** Relative addresses in its text and front matter. */
-  readonly written: readonly WrittenReference[];
   readonly resolved: ResolvedReferences;
-  /** Of the body; those of the front matter are the edition's. */
-  readonly problems: readonly Problem[];
 }
 
 type References = Readonly<Record<string, LocalReference>>;
@@ -66,13 +62,15 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
   });
   return {
     sum,
-    row: makeRow(task, front, body, references),
+    findings: {
+      row: makeRow(task, front, body, references),
+      written,
+      problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
+    },
     body,
     entry: { id, file, format, text, bodyStart: text.length - open.body.length, references },
     tags: front.tags,
-    written,
     resolved,
-    problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
   };
 }
 

@@ -54,10 +54,10 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   for await (const pack of printPacks({ ...sources, edition })) {
     packs.push(pack.version);
     for (const article of pack.articles) {
-      const { position, row } = article;
-      problems.push(...article.problems);
+      const { position, findings } = article;
+      problems.push(...findings.problems);
       article.pictures.forEach(copyPicture);
-      sheets.add(row);
+      sheets.add(findings.row);
       if (listed.has(position)) newest.set(position, article);
       progress.step(position + 1);
     }
@@ -67,7 +67,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   writeIndex(edition, press, { packs, sheets: sheets.end() });
   const archive = archiveRows(edition);
   for (const plan of lists) {
-    const rows = plan.newest.flatMap((position) => newest.get(position)?.row ?? []);
+    const rows = plan.newest.flatMap((position) => newest.get(position)?.findings.row ?? []);
     writePage(press, listPath(plan.filter), listData(edition, plan, rows));
     for (const page of archivePages(plan, archive)) writePage(press, archivePath(page.filter, page.number), page);
   }

@@ -28,7 +28,7 @@ export interface FeedSources {
   readonly edition: Edition;
   readonly surroundings: Surroundings;
   /** What is known of the articles at some positions; of every list's newest at least. */
-  readonly articles: ReadonlyMap<number, Pick<FinishedArticle, 'row' | 'key'>>;
+  readonly articles: ReadonlyMap<number, Pick<FinishedArticle, 'findings' | 'key'>>;
 }
 
 /**
@@ -66,7 +66,7 @@ function feedOf(list: ListPlan, sources: FeedSources, withText: boolean): Feed {
 }
 
 function entryAt(position: number, sources: FeedSources, withText: boolean): FeedEntry | null {
-  const row = sources.articles.get(position)?.row;
+  const row = sources.articles.get(position)?.findings.row;
   const article = sources.edition.articles[position];
   if (row === undefined || article === undefined) return null;
   const home = sources.siteUrl + sources.base;

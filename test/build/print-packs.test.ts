@@ -40,10 +40,15 @@ function crewWith(fault: (job: PackJob) => Error | null): Crew & { readonly jobs
       if (error !== null) throw error;
       const kept = { stamp: null, sum: '' };
       const pages = asked.map(({ task, trouble }) => ({
-        ...{ position: task.position, key: task.id, sum: task.sum, row: inventedRow(task.position), written: [], kept },
+        ...{ position: task.position, key: task.id, sum: task.sum, kept },
         resolved: { references: {}, pictures: [], dead: [] },
-        problems:
-          trouble === null ? [] : [{ file: task.file, line: 1, level: 'warning' as const, reason: trouble, hint: '' }],
+        findings: {
+          ...{ row: inventedRow(task.position), written: [] },
+          problems:
+            trouble === null
+              ? []
+              : [{ file: task.file, line: 1, level: 'warning' as const, reason: trouble, hint: '' }],
+        },
       }));
       return { pages, pack: job.whole ? { version: `v${job.index}`, kept } : null };
     },
@@ -84,7 +89,7 @@ test('an article that brings a worker down is shown as it was written, and its n
   const [pack] = await print(4, crew);
   expect(crew.jobs).toEqual(['no-0 no-1 no-2 no-3 | pack', 'no-0', 'no-1', 'no-2', 'no-2', 'no-3', ' | pack']);
   expect(pack?.version).toBe('v0');
-  expect(pack?.articles.map(({ problems }) => problems.map(({ reason }) => reason))).toEqual([
+  expect(pack?.articles.map(({ findings }) => findings.problems.map(({ reason }) => reason))).toEqual([
     [],
     [],
     ['its process ended (SIGSEGV)'],
@@ -96,7 +101,7 @@ test('a worker that was ended by someone else costs a second try and nothing mor
   let crashes = 1;
   const crew = crewWith(() => (crashes-- > 0 ? new Error('its process ended (SIGTERM)') : null));
   const [pack] = await print(2, crew);
-  expect(pack?.articles.map(({ problems }) => problems)).toEqual([[], []]);
+  expect(pack?.articles.map(({ findings }) => findings.problems)).toEqual([[], []]);
 });
 
 test('a file that is gone ends the build', async () => {

@@ -16,13 +16,13 @@ vi.mock('../../src/article/parse-html.ts', () => ({
 test('a body that breaks the parser is shown as it was written', () => {
   const folder = writeFiles(temporaryFolder(), { 'a.html': '---\ntitle: A\ndate: 2024-01-01\n---\n\n<p>Ebb & flow' });
   const edition = planEdition([scanArticle({ file: 'a.html', path: join(folder, 'a.html'), obstacle: null })]);
-  const { body, problems, row } = readPage(
+  const { body, findings } = readPage(
     articleTask(edition, 0),
     surroundingsOf(() => undefined, folder),
   );
   expect(JSON.stringify(body.tree)).toContain('<p>Ebb & flow');
-  expect(row.title).toBe('A');
-  expect(problems).toEqual([
+  expect(findings.row.title).toBe('A');
+  expect(findings.problems).toEqual([
     {
       file: 'a.html',
       line: expect.any(Number),
