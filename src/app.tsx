@@ -9,6 +9,7 @@ import { readPageData } from './library/page-data.ts';
 import { readAhead } from './library/read-ahead.ts';
 import { lookUpArticle } from './library/row-lookup.ts';
 import { savesData } from './library/saves-data.ts';
+import { createSettingStore, type SettingStore, showSettings } from './library/settings.ts';
 import { watchLinks } from './library/watch-links.ts';
 import { whenIdle } from './library/when-idle.ts';
 import { type PageLoaders, routeTable } from './routes.tsx';
@@ -110,12 +111,21 @@ function watchReader(router: Router): void {
   look();
 }
 
+/** Settings may be changed in another tab too. */
+function watchSettings(): SettingStore {
+  const settings = createSettingStore();
+  const show = () => showSettings(settings.get(), document.documentElement);
+  settings.subscribe(show);
+  show();
+  return settings;
+}
+
 /** Takes a printed page over, or draws one where nothing was printed; in steps between which the page answers. */
 export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: typeof Renderer): Promise<void> {
   const printed = root.hasChildNodes();
   const router = createRouter(printed);
   await nextTask();
-  const reader = createReader(base, store, (path) => void goTo(router, path));
+  const reader = createReader(base, store, (path) => void goTo(router, path), watchSettings());
   // The first date takes as long to set as everything before it.
   reader.dates.clock(0);
   await nextTask();

@@ -28,6 +28,8 @@ export interface PrintRequest {
   readonly css: string;
   /** Base64 SHA-256 of `css`, as a content security policy wants it, without `sha256-`. */
   readonly cssHash: string;
+  /** The same of the script that stands in the pages (`beforePaintScript`). */
+  readonly scriptHash: string;
   /** Root-relative address of the entry script, with the base path. */
   readonly script: string;
   /** Root-relative addresses of modules the page will need, with the base path. */

@@ -16,6 +16,7 @@ function request(path: string, data: PageData | ArchiveData, changes: Partial<Pr
     body: null,
     css: '.row{color:red}',
     cssHash: 'abc=',
+    scriptHash: 'def=',
     script: '/news/assets/main.js',
     modulePreloads: ['/news/assets/list.js'],
     ...changes,
@@ -43,7 +44,7 @@ describe('a printed page', () => {
 
   test('states its content security policy first, and its encoding where browsers look for it', () => {
     expect(home).toMatch(
-      /<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; /,
+      /<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-def='; /,
     );
     expect(home).toContain("style-src 'self' 'sha256-abc='");
     expect(home).toContain('https://player.bilibili.com https://*.player.bilibili.com');
@@ -58,8 +59,8 @@ describe('a printed page', () => {
     expect(home).toContain('<link rel="modulepreload" href="/news/assets/list.js">');
   });
 
-  test('runs no script of its own and sets no style attribute', () => {
-    expect(scripts(home)).toEqual(['application/ld+json', 'module', 'application/json']);
+  test('runs no script of its own but the one that knows the settings, and sets no style attribute', () => {
+    expect(scripts(home)).toEqual(['', 'application/ld+json', 'module', 'application/json']);
     expect(home).not.toMatch(/ style="/);
     expect(article('题', '文')).not.toMatch(/ style="/);
   });
@@ -90,13 +91,13 @@ describe('a printed article', () => {
     const page = article('长文', ...Array.from({ length: 400 }, () => '潮'.repeat(200)));
     expect(page.match(/<p>潮/g)).toHaveLength(400);
     expect(page).not.toContain('<template');
-    expect(scripts(page)).toHaveLength(3);
+    expect(scripts(page)).toHaveLength(4);
   });
 
   test('shows a hostile title as text everywhere', () => {
     const page = article(hostile, hostile);
-    expect(scripts(page)).toEqual(['application/ld+json', 'module', 'application/json']);
-    expect(page.match(/<\/script>/g)).toHaveLength(3);
+    expect(scripts(page)).toEqual(['', 'application/ld+json', 'module', 'application/json']);
+    expect(page.match(/<\/script>/g)).toHaveLength(4);
     expect(page).not.toContain('<!-- $&');
     expect(page).toContain(`$&amp; \${x} {{x}} %VITE_X%`);
     const data = extractPageData(page);

@@ -9,11 +9,12 @@ const HASHED = ['/assets/*', '/articles/*', '/media/*', '/data/columns-*', '/dat
  * the two values joined by a comma.
  * @param base begins and ends with `/`
  * @param cssHash base64 SHA-256 of the inlined style sheet
+ * @param scriptHash the same of the inlined script
  */
-export function headersFile(base: string, cssHash: string): string {
+export function headersFile(base: string, cssHash: string, scriptHash: string): string {
   const everywhere = [
     // A page's own policy can't say who may frame it; this one can.
-    `Content-Security-Policy: ${contentSecurityPolicy(cssHash)}; frame-ancestors 'none'`,
+    `Content-Security-Policy: ${contentSecurityPolicy(cssHash, scriptHash)}; frame-ancestors 'none'`,
     'X-Content-Type-Options: nosniff',
     'Referrer-Policy: same-origin',
   ];

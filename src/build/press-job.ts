@@ -12,6 +12,7 @@ export interface PageFrame {
   readonly css: string;
   /** Base64, for the content security policy. */
   readonly cssHash: string;
+  readonly scriptHash: string;
   /** Root-relative address of the app's entry, with the base. */
   readonly script: string;
 }

@@ -70,7 +70,7 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
 /** For hosts that read such a file; the owner's own, from public/, stays. */
 function writeHeaders({ folder, frame }: PressJob): void {
   if (existsSync(join(folder, '_headers'))) return;
-  writeSiteFile(folder, '_headers', headersFile(frame.base, frame.cssHash));
+  writeSiteFile(folder, '_headers', headersFile(frame.base, frame.cssHash, frame.scriptHash));
 }
 
 /** Prints every problem and writes them to REPORT_FILE. */

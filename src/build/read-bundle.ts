@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown, ViteBuilder } from 'vite';
 import { withBase } from '../edition/addresses.ts';
+import { beforePaintScript } from '../edition/before-paint.ts';
 import type { PressJob } from './press-job.ts';
 import type { Settings } from './settings.ts';
 
@@ -39,13 +40,17 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
     frame: {
       base,
       css,
-      cssHash: createHash('sha256').update(css).digest('base64'),
+      cssHash: hashOf(css),
+      scriptHash: hashOf(beforePaintScript),
       script: address(entry.fileName),
     },
     files: stays,
     modulePreloads: { list: always, article: always, about: always, 'not-found': always },
   };
 }
+
+/** As a content security policy wants it. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** What Vite has written of one compilation. */
 export function filesOf(result: BuildResult): Files {

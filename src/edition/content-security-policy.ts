@@ -4,12 +4,13 @@ import { site } from '../site.ts';
  * What a page may do, should anything hostile get past the allow-list after all. The same in every page's head and in the
  * headers a host sends.
  * @param cssHash base64 SHA-256 of the inlined style sheet
+ * @param scriptHash the same of the inlined script
  */
-export function contentSecurityPolicy(cssHash: string): string {
+export function contentSecurityPolicy(cssHash: string, scriptHash: string): string {
   const frames = site.embedHosts.flatMap((host) => [`https://${host}`, `https://*.${host}`]);
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' 'sha256-${scriptHash}'`,
     `style-src 'self' 'sha256-${cssHash}'`,
     "img-src 'self' https: data:",
     "connect-src 'self'",

@@ -1,5 +1,6 @@
 import { withBase } from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
+import { beforePaintScript } from '../edition/before-paint.ts';
 import { contentSecurityPolicy } from '../edition/content-security-policy.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import { jsonForScript } from '../edition/page-data-script.ts';
@@ -13,6 +14,7 @@ export interface HeadRequest {
   readonly data: PageData | ArchiveData;
   readonly css: string;
   readonly cssHash: string;
+  readonly scriptHash: string;
   /** Null for pages without the app. */
   readonly script: string | null;
   readonly modulePreloads: readonly string[];
@@ -51,23 +53,25 @@ function appTags({ script, modulePreloads }: HeadRequest): string[] {
   ];
 }
 
-let policy = { cssHash: '', tag: '' };
+let policy = { hashes: '', tag: '' };
 
 /** The same on every page of a build. */
-function policyTag(cssHash: string): string {
-  if (policy.cssHash === cssHash) return policy.tag;
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(cssHash))}">`;
-  policy = { cssHash, tag };
+function policyTag({ cssHash, scriptHash }: HeadRequest): string {
+  const hashes = `${cssHash} ${scriptHash}`;
+  if (policy.hashes === hashes) return policy.tag;
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(cssHash, scriptHash))}">`;
+  policy = { hashes, tag };
   return tag;
 }
 
 function headTags(request: HeadRequest, head: PageHead): string[] {
   const known = structuredData(request.data, request.siteUrl + request.base);
   return [
-    policyTag(request.cssHash),
+    policyTag(request),
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(head.title)}</title>`,
+    ...(request.script === null ? [] : [`<script>${beforePaintScript}</script>`]),
     `<style>${request.css}</style>`,
     '<meta name="referrer" content="same-origin">',
     '<meta name="color-scheme" content="light dark">',

@@ -2,6 +2,7 @@ import { createContext, useContext, useDeferredValue, useSyncExternalStore } fro
 import { type DateFormat, dateFormat } from '../i18n/format-date.ts';
 import { type Messages, messagesFor } from '../i18n/messages.ts';
 import type { Edition, EditionStore } from '../library/edition-store.ts';
+import type { SettingStore } from '../library/settings.ts';
 import { site } from '../site.ts';
 
 /** What every component may use and none changes. */
@@ -12,12 +13,19 @@ export interface Reader {
   readonly dates: DateFormat;
   /** Null while pages are printed: they have only what they were given. */
   readonly store: EditionStore | null;
+  /** Null while pages are printed: they are the same for everybody. */
+  readonly settings: SettingStore | null;
   /** Goes to a page of ours, named without the base; null where links are left to the browser. */
   readonly goTo: ((path: string) => void) | null;
 }
 
-export function createReader(base: string, store: EditionStore | null, goTo: Reader['goTo'] = null): Reader {
-  return { base, store, goTo, messages: messagesFor(site.lang), dates: dateFormat(site.lang, site.timeZone) };
+export function createReader(
+  base: string,
+  store: EditionStore | null,
+  goTo: Reader['goTo'] = null,
+  settings: SettingStore | null = null,
+): Reader {
+  return { base, store, goTo, settings, messages: messagesFor(site.lang), dates: dateFormat(site.lang, site.timeZone) };
 }
 
 const ReaderContext = createContext<Reader | null>(null);

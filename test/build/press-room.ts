@@ -56,7 +56,7 @@ export function openPressRoom(files: Readonly<Record<string, string | Uint8Array
       rmSync(log, { force: true });
       const job: PressJob = {
         ...{ settings, folder, start: Date.now(), printer: join(root, 'print.mjs'), worker: null },
-        frame: { base: '/', siteUrl: settings.siteUrl, css: '', cssHash: 'x', script: '/app.js' },
+        frame: { base: '/', siteUrl: settings.siteUrl, css: '', cssHash: 'x', scriptHash: 'y', script: '/app.js' },
         modulePreloads: { list: [], article: [], about: [], 'not-found': [] },
         cache,
       };

@@ -27,7 +27,14 @@ export async function printedSite(files: Files, env: Readonly<Record<string, str
   const root = writeFiles(temporaryFolder(), { 'print.mjs': PRINTER, 'articles/.keep': '', 'site/.keep': '' });
   writeFiles(join(root, 'articles'), files);
   const settings = readSettings({ SITE_URL: 'https://news.example', ...env }, root);
-  const frame = { base: settings.base, siteUrl: settings.siteUrl, css: 'p{}', cssHash: 'x', script: '/assets/app.js' };
+  const frame = {
+    base: settings.base,
+    siteUrl: settings.siteUrl,
+    css: 'p{}',
+    cssHash: 'x',
+    scriptHash: 'y',
+    script: '/assets/app.js',
+  };
   const modulePreloads = { list: [], article: ['/assets/article.js'], about: [], 'not-found': [] };
   const job: PressJob = {
     ...{ settings, frame, modulePreloads, start: Date.now() },

@@ -1,0 +1,16 @@
+/**
+ * Every setting of the reader's, with what it may be; the first is what it is until somebody chooses. The printed pages'
+ * own script, the style sheet (`html[data-pictures="tap"]`) and the app know settings by these names alone.
+ */
+export const settingTable = {
+  /** Pictures of other hosts: loaded as they come, each when it is asked for, not at all. */
+  pictures: ['always', 'tap', 'never'],
+} as const;
+
+type Table = typeof settingTable;
+export type SettingName = keyof Table;
+export type Settings = { readonly [Name in SettingName]: Table[Name][number] };
+
+/** The key in the browser's storage, and the version of what is stored there. */
+export const SETTINGS_KEY = 'broadsheet.settings';
+export const SETTINGS_VERSION = 1;

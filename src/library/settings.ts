@@ -1,0 +1,50 @@
+import {
+  SETTINGS_KEY,
+  SETTINGS_VERSION,
+  type SettingName,
+  type Settings,
+  settingTable,
+} from '../edition/setting-table.ts';
+import { type KeptOptions, keepValue } from './storage.ts';
+
+/** The reader's settings: a three-method store. */
+export interface SettingStore {
+  readonly get: () => Settings;
+  readonly set: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const names = Object.keys(settingTable) as SettingName[];
+
+export const defaultSettings = readSettings(null);
+
+/**
+ * Whatever was stored → settings; what is missing or unknown is as it was before anybody chose. Settings this program doesn't
+ * know stay among them, for the one that does.
+ */
+function readSettings(data: unknown): Settings {
+  const stored = new Map(typeof data === 'object' && data !== null ? Object.entries(data) : []);
+  const choose = <Name extends SettingName>(name: Name) =>
+    settingTable[name].find((value) => value === stored.get(name)) ?? settingTable[name][0];
+  return Object.fromEntries([...stored, ...names.map((name) => [name, choose(name)])]) as Settings;
+}
+
+/** Says the settings to the style sheet, as the pages' own script has done before. */
+export function showSettings(settings: Settings, page: HTMLElement): void {
+  for (const name of names) {
+    if (settings[name] === settingTable[name][0]) delete page.dataset[name];
+    else page.dataset[name] = settings[name];
+  }
+}
+
+export function createSettingStore(area?: NonNullable<KeptOptions<unknown>['area']>): SettingStore {
+  const kept = keepValue<Settings>({
+    ...{ key: SETTINGS_KEY, version: SETTINGS_VERSION, initial: defaultSettings, parse: readSettings },
+    ...(area && { area }),
+  });
+  return {
+    get: kept.get,
+    set: (name, value) => kept.update((settings) => ({ ...settings, [name]: value })),
+    subscribe: kept.subscribe,
+  };
+}
