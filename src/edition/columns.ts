@@ -1,8 +1,8 @@
 /** `BSCL` and the version, as a little-endian number. */
 const MAGIC = 0x4c435342;
-const VERSION = 1;
-/** Magic, version, bytes of an index, count: 4 + 2 + 2 + 4. */
-const HEADER_BYTES = 12;
+const VERSION = 2;
+/** Magic, version, bytes of an index, count, copies: 4 + 2 + 2 + 4 + 4. */
+const HEADER_BYTES = 16;
 const NONE_16 = 0xffff;
 
 /** No date, in a column of minutes. */
@@ -16,6 +16,8 @@ export interface ColumnValues {
   readonly categories: readonly number[];
   /** Index of the source, or -1. */
   readonly sources: readonly number[];
+  /** An article that repeats an older one, and the first that told the story: two positions. None where left out. */
+  readonly copies?: readonly (readonly [copy: number, first: number])[];
 }
 
 /** What is read: for every position, oldest first. */
@@ -26,6 +28,8 @@ export interface Columns {
   readonly categories: Uint16Array | Uint32Array;
   /** The greatest number of the array's kind where there is no source: use `sourceAt`. */
   readonly sources: Uint16Array | Uint32Array;
+  /** Of every article that repeats another: its position, then that of the first that told the story. */
+  readonly copies: Uint32Array;
 }
 
 function toMinutes(date: number | null): number {
@@ -38,18 +42,19 @@ function indexBytes({ categories, sources }: ColumnValues): 2 | 4 {
   return categories.every(isSmall) && sources.every(isSmall) ? 2 : 4;
 }
 
-/** Views of the three columns in a buffer of the right length. Dates come first, so that all of them are aligned. */
-function viewColumns(buffer: ArrayBuffer, count: number, bytes: number): Columns {
+/** Views of the columns in a buffer of the right length. Dates come first and copies last, so that all of them are aligned. */
+function viewColumns(buffer: ArrayBuffer, count: number, bytes: number, copied: number): Columns {
   const dates = new Uint32Array(buffer, HEADER_BYTES, count);
   const IndexArray = bytes === 2 ? Uint16Array : Uint32Array;
   const categories = new IndexArray(buffer, HEADER_BYTES + 4 * count, count);
   const sources = new IndexArray(buffer, HEADER_BYTES + (4 + bytes) * count, count);
-  return { count, dates, categories, sources };
+  const copies = new Uint32Array(buffer, HEADER_BYTES + (4 + 2 * bytes) * count, 2 * copied);
+  return { count, dates, categories, sources, copies };
 }
 
 /**
  * The columns file: for every article its date in minutes, category and source, in 8 bytes (12 where there are 65,535
- * categories or sources or more).
+ * categories or sources or more), and which of them repeat others in 8 bytes a copy.
  * @throws RangeError where the lists differ in length
  */
 export function encodeColumns(values: ColumnValues): Uint8Array<ArrayBuffer> {
@@ -60,17 +65,20 @@ export function encodeColumns(values: ColumnValues): Uint8Array<ArrayBuffer> {
     );
   }
   const bytes = indexBytes(values);
-  const buffer = new ArrayBuffer(HEADER_BYTES + count * (4 + 2 * bytes));
+  const { copies = [] } = values;
+  const buffer = new ArrayBuffer(HEADER_BYTES + count * (4 + 2 * bytes) + 8 * copies.length);
   const header = new DataView(buffer);
   header.setUint32(0, MAGIC, true);
   header.setUint16(4, VERSION, true);
   header.setUint16(6, bytes, true);
   header.setUint32(8, count, true);
-  const columns = viewColumns(buffer, count, bytes);
+  header.setUint32(12, copies.length, true);
+  const columns = viewColumns(buffer, count, bytes, copies.length);
   columns.dates.set(values.dates.map(toMinutes));
   columns.categories.set(values.categories);
   // -1 becomes the greatest number of either width.
   columns.sources.set(values.sources);
+  columns.copies.set(copies.flat());
   return new Uint8Array(buffer);
 }
 
@@ -86,11 +94,12 @@ export function decodeColumns(buffer: ArrayBuffer): Columns {
   if (version !== VERSION) throw new Error(`columns: version ${version}, expected ${VERSION}`);
   const bytes = header.getUint16(6, true);
   const count = header.getUint32(8, true);
-  const expected = HEADER_BYTES + count * (4 + 2 * bytes);
+  const copied = header.getUint32(12, true);
+  const expected = HEADER_BYTES + count * (4 + 2 * bytes) + 8 * copied;
   if ((bytes !== 2 && bytes !== 4) || buffer.byteLength !== expected) {
     throw new Error(`columns: ${buffer.byteLength} bytes, expected ${expected} for ${count} articles`);
   }
-  return viewColumns(buffer, count, bytes);
+  return viewColumns(buffer, count, bytes, copied);
 }
 
 /** An article's date in milliseconds since 1970, exact to the minute; null where unknown. */

@@ -27,14 +27,22 @@ describe('columns', () => {
     );
   });
 
-  test('take 8 bytes an article beside a header of 12', () => {
-    expect(bufferOf([1, 2, null], [0, 1, 2], [0, -1, 0]).byteLength).toBe(12 + 3 * 8);
+  test('take 8 bytes an article beside a header of 16', () => {
+    expect(bufferOf([1, 2, null], [0, 1, 2], [0, -1, 0]).byteLength).toBe(16 + 3 * 8);
   });
 
   test('widen where there are more categories than two bytes can say', () => {
     const columns = decodeColumns(bufferOf([0, 0], [65_535, 1], [-1, 3]));
     expect([...columns.categories]).toEqual([65_535, 1]);
     expect(sourceAt(columns, 0)).toBe(-1);
+  });
+
+  test('say which articles repeat others, in 8 bytes a copy', () => {
+    const values = { dates: [1, 2, 3], categories: [0, 1, 2], sources: [0, -1, 1] };
+    const bytes = encodeColumns({ ...values, copies: [[2, 0]] });
+    expect(bytes.byteLength).toBe(16 + 3 * 8 + 8);
+    expect([...decodeColumns(bytes.buffer).copies]).toEqual([2, 0]);
+    expect([...decodeColumns(encodeColumns(values).buffer).copies]).toEqual([]);
   });
 
   test('round a date down to its minute', () => {
@@ -52,7 +60,7 @@ describe('columns', () => {
   test.each([
     ['an empty file', new ArrayBuffer(0), 'not a columns file'],
     ['an error page', new TextEncoder().encode('<!doctype html><p>404').buffer, 'not a columns file'],
-    ['a file cut short', bufferOf([1, 2], [0, 0], [0, 0]).slice(0, 20), '20 bytes, expected 28 for 2 articles'],
+    ['a file cut short', bufferOf([1, 2], [0, 0], [0, 0]).slice(0, 20), '20 bytes, expected 32 for 2 articles'],
   ])('refuse %s', (_, buffer, message) => {
     expect(() => decodeColumns(buffer)).toThrow(message);
   });
@@ -60,6 +68,6 @@ describe('columns', () => {
   test('refuse another version by its number', () => {
     const buffer = bufferOf([1], [0], [0]);
     new DataView(buffer).setUint16(4, 9, true);
-    expect(() => decodeColumns(buffer)).toThrow('columns: version 9, expected 1');
+    expect(() => decodeColumns(buffer)).toThrow('columns: version 9, expected 2');
   });
 });
