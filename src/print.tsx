@@ -6,6 +6,7 @@ import type { ArchiveData } from './edition/archive.ts';
 import type { PageData } from './edition/edition-data.ts';
 import { pageDataScript } from './edition/page-data-script.ts';
 import { site } from './site.ts';
+import { appTags } from './ui/app-tags.ts';
 import { ArchivePage } from './ui/archive-page.tsx';
 import { ArticlePage } from './ui/article-page.tsx';
 import { PlainPage } from './ui/plain-route.tsx';
@@ -88,7 +89,7 @@ ${html}
 </head>
 <body>
 <div id="root" lang="${site.lang}">${printApp(request)}</div>
-${isApp ? pageDataScript(data) : ''}
+${isApp ? `${pageDataScript(data)}\n${appTags(request)}` : ''}
 </body>
 </html>
 `;

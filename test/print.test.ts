@@ -59,8 +59,15 @@ describe('a printed page', () => {
     expect(home).toContain('<link rel="modulepreload" href="/news/assets/list.js">');
   });
 
+  test('is read to its end before anything of the app is asked for', () => {
+    const read = home.indexOf('</footer>');
+    expect(read).toBeGreaterThan(0);
+    expect(home.indexOf('modulepreload')).toBeGreaterThan(read);
+    expect(home.indexOf('src="/news/assets/')).toBeGreaterThan(read);
+  });
+
   test('runs no script of its own but the one that knows the settings, and sets no style attribute', () => {
-    expect(scripts(home)).toEqual(['', 'application/ld+json', 'module', 'application/json']);
+    expect(scripts(home)).toEqual(['', 'application/ld+json', 'application/json', 'module']);
     expect(home).not.toMatch(/ style="/);
     expect(article('题', '文')).not.toMatch(/ style="/);
   });
@@ -96,7 +103,7 @@ describe('a printed article', () => {
 
   test('shows a hostile title as text everywhere', () => {
     const page = article(hostile, hostile);
-    expect(scripts(page)).toEqual(['', 'application/ld+json', 'module', 'application/json']);
+    expect(scripts(page)).toEqual(['', 'application/ld+json', 'application/json', 'module']);
     expect(page.match(/<\/script>/g)).toHaveLength(4);
     expect(page).not.toContain('<!-- $&');
     expect(page).toContain(`$&amp; \${x} {{x}} %VITE_X%`);

@@ -18,7 +18,10 @@ function expectedArticles(base: string): string[] {
   return links
     .flatMap((link) => {
       const id = articleOf(link, base);
-      return id === null ? [] : [{ id, distance: Math.abs(link.getBoundingClientRect().top) }];
+      if (id === null) return [];
+      // Its row, because what stands in rows far from the window is not set until someone asks where it is.
+      const place = link.closest('article') ?? link;
+      return [{ id, distance: Math.abs(place.getBoundingClientRect().top) }];
     })
     .sort((one, other) => one.distance - other.distance)
     .map(({ id }) => id);

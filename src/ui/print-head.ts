@@ -4,6 +4,7 @@ import { beforePaintScript } from '../edition/before-paint.ts';
 import { contentSecurityPolicy } from '../edition/content-security-policy.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import { jsonForScript } from '../edition/page-data-script.ts';
+import { escapeHtml } from './escape-html.ts';
 import { type LinkTag, type MetaTag, type PageHead, pageHead } from './page-head.ts';
 import { structuredData } from './structured-data.ts';
 
@@ -17,18 +18,6 @@ export interface HeadRequest {
   readonly scriptHash: string;
   /** Null for pages without the app. */
   readonly script: string | null;
-  readonly modulePreloads: readonly string[];
-}
-
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => entities.get(char) ?? char);
 }
 
 function metaTag({ kind, key, content }: MetaTag): string {
@@ -43,14 +32,6 @@ function linkTag({ rel, href, type, title }: LinkTag): string {
 /** A block of data, which runs nothing and so needs no leave of the content security policy. */
 function dataBlock(data: object): string {
   return `<script type="application/ld+json">${jsonForScript(data)}</script>`;
-}
-
-function appTags({ script, modulePreloads }: HeadRequest): string[] {
-  if (script === null) return [];
-  return [
-    ...modulePreloads.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`),
-    `<script type="module" src="${escapeHtml(script)}"></script>`,
-  ];
 }
 
 let policy = { hashes: '', tag: '' };
@@ -81,7 +62,6 @@ function headTags(request: HeadRequest, head: PageHead): string[] {
     ...head.meta.map(metaTag),
     `<link rel="icon" type="image/svg+xml" href="${escapeHtml(withBase(request.base, '/favicon.svg'))}">`,
     ...(known ? [dataBlock(known)] : []),
-    ...appTags(request),
   ];
 }
 
