@@ -147,7 +147,7 @@ export class BlockFlow {
     else if (tagName === 'blockquote') this.addContainer('blockquote', this.blocksIn(node.children));
     else if (tagName === 'details') this.readDetails(node);
     else if (tagName === 'hr') this.addBlock(element('hr', {}, []));
-    else if (tagName === 'ruby') this.push(rubyOf(node));
+    else if (tagName === 'ruby' && !some(node, holdsStory)) this.push(rubyOf(node));
     else if (tagName === 'source' || tagName === 'col' || tagName === 'colgroup') return;
     else if (blockWrappers.has(tagName)) this.readWrapper(node);
     else this.readInline(node);
@@ -431,6 +431,10 @@ function definitionParts(list: Element): readonly { name: 'dt' | 'dd'; nodes: El
 
 /** A gallery: a list only because its pictures are many. */
 const isPicturesOnly = (item: Element): boolean => item.children.every((child) => isElement(child, 'figure'));
+
+/** More than characters and how they are read: its end was lost, and a story stands in it. */
+const holdsStory = ({ tagName }: Element): boolean =>
+  tagName === 'img' || tagName === 'iframe' || tagName === 'pre' || tagName === 'ul' || blockWrappers.has(tagName);
 
 function rubyOf(node: Element): Element {
   const inside = (nodes: readonly ElementContent[]): ElementContent[] =>

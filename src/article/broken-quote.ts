@@ -20,7 +20,8 @@ export interface QuotedValue {
 export function isBrokenQuote({ source, open, close }: QuotedValue): boolean {
   const value = source.slice(open + 1, close);
   const after = source.slice(close + 1, close + 2);
-  if (holdsMarkup.test(value.slice(0, 20))) return false;
+  // Markup in a value is meant so, unless the value stops at the `=` of an attribute whose quote it has taken.
+  if (holdsMarkup.test(value.slice(0, 20)) && !(/=\s?$/.test(value.slice(-3)) && /[^\s/>]/.test(after))) return false;
   // `alt="a>b"src="c"` lacks a space only.
   if (!/<[/a-z]/i.test(value)) return /[^\s/>a-z]/i.test(after);
   const isPicture = /^\s?data:image/i.test(value.slice(0, 20));

@@ -17,6 +17,12 @@ function parse(address: string): URL | null {
   return URL.canParse(https) ? new URL(https) : null;
 }
 
+/** An address on the web that may be asked, over https and without a user in it; null for any other. */
+function webAddress(address: string): string | null {
+  const url = parse(address);
+  return url?.protocol === 'https:' && url.hostname.includes('.') && !url.username && !url.password ? url.href : null;
+}
+
 const isPlayerHost = (host: string): boolean =>
   site.embedHosts.some((known) => host === known || host.endsWith(`.${known}`));
 
@@ -42,10 +48,10 @@ export function watchAddress(url: URL): string {
 function shellInfo(node: Element): Embed | null {
   const written = attribute(node, 'dataZkinfo');
   if (!written || written.length > 8000) return null;
-  const addresses = addressesIn(written);
+  const addresses = addressesIn(written).flatMap((address) => webAddress(address) ?? []);
   const src = addresses.find((address) => /\.(?:mp4|m3u8|webm|mov|flv)(?:[?#]|$)/i.test(address));
   const poster = addresses.find((address) => /\.(?:jpe?g|png|webp|gif)(?:[?#]|$)/i.test(address));
-  return src ? { src: toHttps(src), title: '', poster: poster ? toHttps(poster) : null } : null;
+  return src ? { src, title: '', poster: poster ?? null } : null;
 }
 
 function addressesIn(written: string): string[] {
@@ -68,13 +74,12 @@ export function readEmbed(node: Element): Embed | null {
   const written = [node, ...(source ? [source] : [])]
     .flatMap((from) => [attribute(from, 'dataSrc'), attribute(from, 'src')])
     .find((address) => parse(address));
-  const url = written ? parse(written) : null;
-  if (url?.protocol !== 'https:' || url.username || url.password) return null;
-  const poster = parse(unwrapImageProxy(attribute(node, 'poster')));
+  const src = webAddress(written ?? '');
+  if (src === null) return null;
   return {
-    src: url.href,
+    src,
     title: attribute(node, 'title') || attribute(node, 'dataTitle'),
-    poster: poster?.protocol === 'https:' ? poster.href : null,
+    poster: webAddress(unwrapImageProxy(attribute(node, 'poster'))),
   };
 }
 

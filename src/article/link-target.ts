@@ -76,12 +76,17 @@ function decodeURIComponentOr(value: string): string {
   }
 }
 
+/** Whether nobody can take an address of the web for a relative one or see another host in it. */
+export const isPlainlyWritten = (address: string): boolean => /^https?:\/\/[^\\/?#]+(?:[/?#]|$)/i.test(address);
+
 /** An absolute address that may be linked to: `http(s)`, `mailto`, `tel`, no user name or password in it; else null. */
 export function safeLink(address: string): string | null {
   const url = parse(address.startsWith('//') ? `https:${address}` : address);
   if (!url || !/^(?:https?|mailto|tel):$/.test(url.protocol) || url.username || url.password) return null;
   if (/^https?:$/.test(url.protocol) && !url.hostname) return null;
-  return address.startsWith('//') ? `https:${address}` : address.replace(/[\t\n\r]/g, '').trim();
+  const written = address.startsWith('//') ? `https:${address}` : address.replace(/[\t\n\r]/g, '').trim();
+  // `https:x`, `https:/x` and `https:\\x` name a host here, but a page of ours to a browser that is on one.
+  return isPlainlyWritten(written) || !url.hostname ? written : url.href;
 }
 
 /** Where a link of an article leads: behind redirectors, into the site for other article files; null where nowhere safe. */

@@ -10,6 +10,7 @@ import {
   toHttps,
   unwrapImageProxy,
 } from './image-address.ts';
+import { isPlainlyWritten } from './link-target.ts';
 import { type Size, sizeFromAddress, sizeFromAttributes } from './picture-size.ts';
 
 /** What an `<img>` turns out to be. */
@@ -84,9 +85,9 @@ function absolute(written: string): string | null {
   if (rasterData.test(address)) return address.length <= LARGEST_DATA_ADDRESS ? address : null;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  return url.protocol === 'https:' && url.hostname.includes('.') && !url.username && !url.password
-    ? address.replace(/\s/g, '%20')
-    : null;
+  if (url.protocol !== 'https:' || !url.hostname.includes('.') || url.username || url.password) return null;
+  const plain = address.replace(/[\t\n\r]/g, '');
+  return isPlainlyWritten(plain) ? plain.replace(/\s/g, '%20') : url.href;
 }
 
 function realAddress(node: Element): {

@@ -1,7 +1,7 @@
 import type { Removed } from './body.ts';
 import { isBrokenQuote } from './broken-quote.ts';
-import { closedOpeners } from './closed-openers.ts';
 import { repairCode } from './code-repair.ts';
+import { endsOfOpeners } from './ends-of-openers.ts';
 import { inertTag } from './inert-tag.ts';
 import { mathText } from './math-text.ts';
 import { isStrayTag } from './stray-tag.ts';
@@ -24,28 +24,18 @@ export interface BodyProblem {
 const rawText = new Set(['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
 /** Of these nothing is shown, so nothing of theirs is parsed. */
 const droppedRawText = new Set(['style', 'script', 'title', 'noembed', 'noframes']);
-/** Elements that hide or capture what follows when they are never closed. */
-const capturing = new Set([
-  'template',
-  'select',
-  'button',
-  'object',
-  'noscript',
-  'svg',
-  'math',
-  'applet',
-  'canvas',
-  'dialog',
-  'datalist',
-  'frameset',
-]);
-/** Elements that go with all they hold, and what they are part of: outside of it they would take the story. */
-const partOf: ReadonlyMap<string, string> = new Map([
-  ['option', 'select'],
-  ['optgroup', 'select'],
-  ['desc', 'svg'],
-  ['foreignobject', 'svg'],
-  ...['mi', 'mn', 'mo', 'ms', 'mtext', 'annotation-xml'].map((name) => [name, 'math'] as const),
+/**
+ * Elements that are no part of a text, and hide or hold what follows where parsers miss their end: `</canvas>` does not end one
+ * in which a paragraph is open, and browsers differ about what may stand in a `<select>`. Which of them goes is therefore settled
+ * here, and no parser sees any.
+ */
+const notText = new Set(['template', 'select', 'optgroup', 'option', 'datalist', 'button', 'svg', 'canvas', 'dialog']);
+/** Those of them that may hold paragraphs of their own. */
+const ofParagraphs = new Set(['template', 'button', 'canvas', 'dialog']);
+/** Elements of which only the tags go, and those that mean something only inside another. */
+const opened = new Set([
+  ...['object', 'applet', 'frameset', 'desc', 'foreignobject'],
+  ...['mi', 'mn', 'mo', 'ms', 'mtext', 'annotation-xml'],
 ]);
 /** Elements whose end may be left out; an opener of these does not nest. */
 const selfEnding = new Set([
@@ -86,6 +76,8 @@ const voidElements = new Set([
 
 /** Browsers stop nesting at 512 and a recursive reader at some thousands; no article needs 200. */
 const DEEPEST = 200;
+/** What holds a picture and its words together stays even where wrappers that nobody closed have used up the depth. */
+const pictureBox = new Set(['figure', 'figcaption']);
 
 const isNameStart = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
@@ -104,8 +96,8 @@ class Repair {
   private readonly searches = new Map<string, { from: number; found: number }>();
   /** Where the last end of each element stands; made when it is first asked for. */
   private lastEnds: ReadonlyMap<string, number> | null = null;
-  /** Openers of `capturing` elements that have an end; made when they are first asked for. */
-  private closed: ReadonlySet<number> | null = null;
+  /** Where the elements of `notText` end, by where they begin; made when it is first asked for. */
+  private ends: ReadonlyMap<number, number> | null = null;
   private at = 0;
   /** Where the tag being read opens a quote that nothing closes; -1 where it doesn't. */
   private brokenQuote = -1;
@@ -173,7 +165,7 @@ class Repair {
     const end = this.tagEnd(nameAt);
     if (end < 0) return this.readUnfinishedTag();
     const name = this.nameAt(nameAt);
-    if (this.brokenQuote >= 0) return this.readBrokenQuote(end);
+    if (this.brokenQuote >= 0) return this.readBrokenQuote(name, closing, end);
     if (closing) this.readClosing(name, end);
     else this.readOpening(name, end);
   }
@@ -254,9 +246,13 @@ class Repair {
   }
 
   /** `<img alt="x>text…`: to a parser everything up to the end would be the attribute. */
-  private readBrokenQuote(end: number): void {
+  private readBrokenQuote(name: string, closing: boolean, end: number): void {
     this.warn('a quote in a tag is never closed', 'the attribute was emptied, so that the text after it is kept');
-    this.out.push(inertTag(`${this.source.slice(this.at, this.brokenQuote)}"">`));
+    const tag = `${this.source.slice(this.at, this.brokenQuote)}"">`;
+    // Where such an element would end can't be told.
+    const isLost =
+      rawText.has(name) || notText.has(name) || opened.has(name) || /^(?:noscript|math|plaintext)$/.test(name);
+    if (!isLost && (closing || this.mayStand(name))) this.out.push(inertTag(tag));
     this.at = end;
   }
 
@@ -266,18 +262,10 @@ class Repair {
     if (name === 'plaintext') return this.skipTag(end, `<${name}> would turn the rest of the article into text`);
     if (rawText.has(name)) return this.readRawText(name, end);
     if (name === 'noscript') return this.readNoscript(end);
-    if (capturing.has(name) && !this.isClosed()) return this.skipTag(end, `<${name}> is never closed`);
+    if (notText.has(name)) return this.readNotText(name, end);
     if (name === 'math') return this.readMath(end);
-    if (this.isLostPart(name, end)) {
-      this.at = end;
-      return;
-    }
-    const isWhole = voidElements.has(name) || (name === 'svg' && this.source[end - 2] === '/');
-    if (!isWhole && !selfEnding.has(name) && !this.mayNest(name)) {
-      this.at = end;
-      return;
-    }
-    this.out.push(inertTag(this.source.slice(this.at, end)));
+    const tag = this.source.slice(this.at, end);
+    if (!opened.has(name) && this.mayStand(name)) this.out.push(inertTag(tag));
     this.at = end;
   }
 
@@ -287,24 +275,37 @@ class Repair {
     const isClosedLater = (this.lastEnds.get(name) ?? -1) >= end;
     const isInSentence = /[^\s>] {0,2}$/.test(this.source.slice(Math.max(0, this.at - 3), this.at));
     const source = this.source.slice(this.at, end);
-    if ((rawText.has(name) || capturing.has(name)) && name !== 'iframe')
+    if ((rawText.has(name) || notText.has(name) || opened.has(name)) && name !== 'iframe')
       return !isClosedLater && isInSentence && !source.includes('=');
     return isStrayTag({ name, source, isClosedLater, isInSentence });
   }
 
-  /** An `<option>` without its `<select>`, still open where the next paragraph begins. */
-  private isLostPart(name: string, end: number): boolean {
-    const whole = partOf.get(name);
-    if (whole === undefined || this.open.includes(whole)) return false;
-    const close = this.find(`</${name}`, end);
-    const block = this.findPattern(blockTag, end);
-    return close < 0 || (block >= 0 && block < close);
+  /** Goes with all it holds, unless that is a story: then whoever wrote it lost the end. */
+  private readNotText(name: string, end: number): void {
+    if (name === 'svg' && this.source[end - 2] === '/') {
+      this.at = end;
+      return;
+    }
+    this.ends ??= endsOfOpeners(this.lower);
+    const close = this.ends.get(this.at) ?? -1;
+    const story = this.findPattern(ofParagraphs.has(name) ? storyPart : storyOrParagraph, end);
+    if (close < 0 && name !== 'option') return this.skipTag(end, `<${name}> is never closed`);
+    if (close < 0 || (story >= 0 && story < close)) {
+      this.at = end;
+      return;
+    }
+    // What a button says may tell what the block round it is.
+    if (name === 'button')
+      this.out.push(inertTag(this.source.slice(this.at, end)), wordsOf(this.source.slice(end, close)), '</button>');
+    this.at = this.afterEnd(close);
   }
 
-  /** Whether the capturing element that opens here has an end of its own. */
-  private isClosed(): boolean {
-    this.closed ??= closedOpeners(this.lower);
-    return this.closed.has(this.at);
+  /** Past the end tag that begins at an index. `</script<p>` ends where the next tag begins: its own `>` was forgotten. */
+  private afterEnd(close: number): number {
+    const bracket = this.find('>', close);
+    const next = this.find('<', close + 1);
+    if (next >= 0 && (bracket < 0 || next < bracket)) return next;
+    return bracket < 0 ? this.source.length : bracket + 1;
   }
 
   /**
@@ -320,8 +321,7 @@ class Repair {
     }
     const isSaidTwice = assistive.test((this.out.at(-1) || this.out.at(-2) || '').slice(-300));
     if (!isSaidTwice) this.out.push(mathText(this.source.slice(end, close)));
-    const closeEnd = this.find('>', close);
-    this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
+    this.at = this.afterEnd(close);
   }
 
   /** The inside may hold a tag again: `<T extends List<T>>`. */
@@ -358,8 +358,13 @@ class Repair {
     this.at = end;
   }
 
+  /** Whether an opener is kept: all are that don't nest, of others those that are not too deep. */
+  private mayStand(name: string): boolean {
+    return voidElements.has(name) || selfEnding.has(name) || this.mayNest(name);
+  }
+
   private mayNest(name: string): boolean {
-    if (this.open.length < DEEPEST) {
+    if (this.open.length < (pictureBox.has(name) ? DEEPEST + 10 : DEEPEST)) {
       this.open.push(name);
       return true;
     }
@@ -407,11 +412,10 @@ class Repair {
       this.at = end;
       return;
     }
-    const closeEnd = this.source.indexOf('>', close);
     if (droppedRawText.has(name)) this.note(name, this.source.slice(end, close));
     else if (name === 'iframe') this.out.push(`${inertTag(this.source.slice(this.at, end))}</iframe>`);
     else this.out.push(this.source.slice(end, close).replaceAll('<', '&lt;'));
-    this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
+    this.at = this.afterEnd(close);
   }
 
   /**
@@ -451,7 +455,6 @@ class Repair {
     if (close < 0) return this.skipTag(end, `<${name}> is never closed`);
     const opening = inertTag(this.source.slice(this.at, end));
     const inside = this.source.slice(end, close);
-    const closeEnd = this.find('>', close);
     this.out.push(
       opening,
       name === 'pre'
@@ -459,7 +462,7 @@ class Repair {
         : repairCode(inside, { isBlock: inside.includes('\n'), isMarkup: namesMarkup(opening) }),
       `</${name}>`,
     );
-    this.at = closeEnd < 0 ? this.source.length : closeEnd + 1;
+    this.at = this.afterEnd(close);
   }
 
   /** Code that was opened in a paragraph and is still open after it, where another code opens, has no end. */
@@ -500,6 +503,9 @@ const declaration = /^<(?:![a-z[][^<>]*|\?[a-z][^<>]*|\/\s*[a-z\d]*\s*)>/i;
 const storyTag = /<(?:\/?p|\/div)(?=[\s>])/g;
 /** How a script writes the end of a script. */
 const writtenScript = /<\\\/scr|<\/?s(?:cr)?(?:ip)?t?["']\s?\+/g;
+/** What tells a story from a label or a drawing. */
+const storyPart = /<(?:figure|img|h[1-6]|blockquote|table)(?=[\s/>])/g;
+const storyOrParagraph = /<(?:p|figure|img|h[1-6]|blockquote|table)(?=[\s/>])/g;
 const blockTag = /<\/?(?:p|div|li|td|th|dd|section|blockquote|h[1-6])(?=[\s/>])/g;
 const afterProgram =
   /<(?:\/[a-z]|(?:p|div|section|article|h[1-6]|[uo]l|li|table|td|blockquote|figure|img|br|hr|pre|center)(?=[\s/>]))/g;
@@ -508,6 +514,8 @@ const programSign = /[{};=(]/g;
 const notMath = /<(?!\/?(?:m[a-z]+|semantics|annotation|none)[\s/>])/g;
 /** What KaTeX and MathJax put round the MathML that only a screen reader is to read. */
 const assistive = /class=["'][^"'<>]*(?:katex-mathml|mjx[-_]assistive)[^<>]*>\s*$/i;
+
+const wordsOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replaceAll('<', '&lt;');
 
 const openers = new Map<string, RegExp>();
 

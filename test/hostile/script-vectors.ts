@@ -1,0 +1,206 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: a payload, not a template of ours
+
+import { combine, type Piece, vectors } from './vector.ts';
+
+const scripts: readonly Piece[] = [
+  ['plain', '<script>trap(1)</script>'],
+  ['upper case', '<SCRIPT>trap(1)</SCRIPT>'],
+  ['with a type', '<script type="text/javascript">trap(1)</script>'],
+  ['a module', '<script type="module">trap(1)</script>'],
+  ['slash in the name', '<script/x>trap(1)</script>'],
+  ['newline in the tag', '<script\n>trap(1)</script\n>'],
+  ['form feed in the tag', '<script\f>trap(1)</script\f>'],
+  ['end with an attribute', '<script>trap(1)</script x="y">'],
+  ['end with a slash', '<script>trap(1)</script/>'],
+  ['in itself', '<scr<script>ipt>trap(1)</scr</script>ipt>'],
+  ['in itself, twice', '<scr<scr<script></script>ipt></script>ipt>trap(1)</script>'],
+  ['a bracket too many', '<<script>trap(1)//<</script>'],
+  ['no bracket at the end', '<script>trap(1)</script'],
+  ['behind a comment', '<!-- --><script>trap(1)</script><!-- -->'],
+  ['in a comment that ends early', '<!--><script>trap(1)</script>-->'],
+  ['in a comment that ends earlier', '<!---><script>trap(1)</script>-->'],
+  ['in a comment that ends oddly', '<!-- --!><script>trap(1)</script>-->'],
+  ['in a conditional comment', '<!--[if gte IE 4]><script>trap(1)</script><![endif]-->'],
+  ['in a downlevel comment', '<![if true]><script>trap(1)</script><![endif]>'],
+  ['escaped inside', '<script><!--<script>trap(1)</script>--></script>'],
+  ['double escaped', '<script><!--<script></script>trap(1)--></script><script>trap(1)</script>'],
+  ['with CDATA', '<script>//<![CDATA[\ntrap(1)\n//]]></script>'],
+  ['of a drawing', '<svg><script>trap(1)</script></svg>'],
+  ['of a drawing, by entities', '<svg><script>&#116;rap(1)</script></svg>'],
+  ['of a drawing, by address', '<svg><script href="data:,trap(1)"/></svg>'],
+  ['of a formula', '<math><script>trap(1)</script></math>'],
+  ['NUL in the name', '<scr\u0000ipt>trap(1)</scr\u0000ipt>'],
+  ['Kelvin sign', '<s\u017fcript>trap(1)</s\u017fcript>'],
+  ['full-width brackets', '\uff1cscript\uff1etrap(1)\uff1c/script\uff1e'],
+  ['escaped', '&lt;script&gt;trap(1)&lt;/script&gt;'],
+  ['escaped twice', '&amp;lt;script&amp;gt;trap(1)&amp;lt;/script&amp;gt;'],
+  ['escaped by number', '&#60;script&#62;trap(1)&#60;/script&#62;'],
+  ['as code of a script', '\\u003cscript\\u003etrap(1)\\u003c/script\\u003e'],
+  ['in UTF-7', '+ADw-script+AD4-trap(1)+ADw-/script+AD4-'],
+  ['with a nonce', '<script nonce="x" integrity="y">trap(1)</script>'],
+  ['behind a xmp', '<xmp><script>trap(1)</script></xmp>'],
+  ['behind a processing instruction', '<?xml version="1.0"?><script>trap(1)</script>'],
+  ['a style sheet of XSLT', '<?xml-stylesheet href="javascript:trap(1)"?>'],
+  ['a server tag', '<% trap(1) %><script>trap(1)</script>'],
+  ['PHP', '<?php trap(1) ?><script>trap(1)</script>'],
+];
+
+/** Where a script may stand that a reader takes for something else. */
+const around: readonly (readonly [string, (payload: string) => string])[] = [
+  ['the body', (payload) => payload],
+  ['a paragraph', (payload) => `<p>话${payload}话</p>`],
+  ['a link', (payload) => `<a href="https://example.com/">话${payload}</a>`],
+  ['a heading', (payload) => `<h2>题${payload}</h2>`],
+  [
+    'a caption',
+    (payload) => `<figure><img src="https://img.example.com/c.jpg"><figcaption>图${payload}</figcaption></figure>`,
+  ],
+  [
+    'a cell',
+    (payload) => `<table><tr><th>一${payload}</th><th>二</th></tr><tr><td>三</td><td>四${payload}</td></tr></table>`,
+  ],
+  ['a table', (payload) => `<table>${payload}<tr><td>一</td><td>二</td></tr></table>`],
+  [
+    'a table caption',
+    (payload) =>
+      `<table><caption>表${payload}</caption><tr><th>一</th><th>二</th></tr><tr><td>三</td><td>四</td></tr></table>`,
+  ],
+  ['a list', (payload) => `<ul>${payload}<li>一${payload}</li></ul>`],
+  ['a definition', (payload) => `<dl><dt>词${payload}</dt><dd>义${payload}</dd></dl>`],
+  [
+    'a disclosure',
+    (payload) => `<details open ontoggle=trap(1)><summary>题${payload}</summary><p>话${payload}</p></details>`,
+  ],
+  ['a ruby', (payload) => `<ruby>汉${payload}<rt>han${payload}</rt></ruby>`],
+  ['code', (payload) => `<code>${payload}</code>`],
+  ['preformatted code', (payload) => `<pre><code>${payload}</code></pre>`],
+  ['preformatted text', (payload) => `<pre>${payload}</pre>`],
+  [
+    'highlighted code',
+    (payload) => `<pre class="hljs"><code class="language-html"><span class="hljs-tag">${payload}</span></code></pre>`,
+  ],
+  ['a quotation', (payload) => `<blockquote>${payload}</blockquote>`],
+  ['noscript', (payload) => `<noscript>${payload}</noscript>`],
+  ['a template', (payload) => `<template>${payload}</template>`],
+  [
+    'a declarative shadow',
+    (payload) => `<div><template shadowrootmode="open">${payload}<slot></slot></template>话</div>`,
+  ],
+  ['a title', (payload) => `<title>${payload}</title>`],
+  ['a text area', (payload) => `<textarea>${payload}</textarea>`],
+  ['a noembed', (payload) => `<noembed>${payload}</noembed>`],
+  ['a noframes', (payload) => `<noframes>${payload}</noframes>`],
+  ['a choice', (payload) => `<select><option>${payload}</option></select>`],
+  ['an object', (payload) => `<object>${payload}</object>`],
+  ['a button', (payload) => `<button>${payload}</button>`],
+  ['an unknown element', (payload) => `<x-card onclick=trap(1)>${payload}</x-card>`],
+  ['CDATA', (payload) => `<![CDATA[${payload}]]>`],
+  [
+    'a drawing’s text',
+    (payload) => `<svg><foreignObject>${payload}</foreignObject><desc>${payload}</desc><title>${payload}</title></svg>`,
+  ],
+  [
+    'a formula’s text',
+    (payload) =>
+      `<math><mtext>${payload}</mtext><annotation-xml encoding="text/html">${payload}</annotation-xml></math>`,
+  ],
+  ['an attribute of one quote', (payload) => `<p title='${payload}'>话</p>`],
+  ['an attribute of two quotes', (payload) => `<p title="${payload}">话</p>`],
+  ['a description', (payload) => `<img src="https://img.example.com/d.jpg" alt="${payload.replaceAll('"', '')}">`],
+  ['small print', (payload) => `<p>责任编辑：${payload}</p>`],
+];
+
+const fired: readonly Piece[] = [
+  ...['onload', 'onerror', 'onclick', 'onmouseover', 'onmouseenter', 'onfocus', 'onblur', 'onpointerdown'],
+  ...['onpointerrawupdate', 'onanimationstart', 'onanimationend', 'ontransitionend', 'ontransitionrun', 'onwheel'],
+  ...['onscroll', 'onscrollend', 'onscrollsnapchange', 'ontoggle', 'onbeforetoggle', 'oncopy', 'onpaste', 'oncut'],
+  ...[
+    'onbeforecopy',
+    'onkeydown',
+    'oninput',
+    'onbeforeinput',
+    'onchange',
+    'onsubmit',
+    'onreset',
+    'oninvalid',
+    'onselect',
+  ],
+  ...['oncontextmenu', 'ondblclick', 'ondrag', 'ondrop', 'onauxclick', 'onresize', 'onbegin', 'onend', 'onrepeat'],
+  ...['onloadstart', 'oncanplay', 'onplay', 'ontimeupdate', 'oncuechange', 'onhashchange', 'onpageshow', 'onpopstate'],
+  ...[
+    'onmessage',
+    'onstorage',
+    'onunload',
+    'onbeforeunload',
+    'onunhandledrejection',
+    'oncontentvisibilityautostatechange',
+  ],
+  ...['onwebkitanimationstart', 'onsecuritypolicyviolation', 'onslotchange', 'onfullscreenchange', 'ongesturestart'],
+  ...['onbeforexrselect', 'onformdata', 'onsearch', 'onshow', 'onstart', 'onfinish', 'onbounce', 'onmadeup'],
+].map((name): Piece => [name, name]);
+
+const bearers: readonly (readonly [string, (handler: string) => string])[] = [
+  ['a picture', (handler) => `<img src="https://img.example.com/h.jpg" ${handler}="trap(1)">`],
+  ['a broken picture', (handler) => `<img src=x ${handler}=trap(1)>`],
+  ['a paragraph', (handler) => `<p ${handler}='trap(1)' tabindex=0 autofocus contenteditable>话</p>`],
+  ['a body', (handler) => `<body ${handler}=trap(1)>`],
+  [
+    'a drawing',
+    (handler) =>
+      `<svg ${handler}=trap(1) tabindex=1 autofocus><animate ${handler}=trap(1) attributeName=x dur=1s></svg>`,
+  ],
+  ['a film', (handler) => `<video ${handler}=trap(1) src=x autoplay><source ${handler}=trap(1) src=x></video>`],
+  ['a field', (handler) => `<input ${handler}=trap(1) autofocus value=x>`],
+  [
+    'a disclosure',
+    (handler) => `<details open ${handler}=trap(1)><summary ${handler}=trap(1)>题</summary><p>话</p></details>`,
+  ],
+];
+
+/** Ways to write the handler's tag so that a filter does not see it. */
+const spellings = vectors('handler', [
+  ['slashes for spaces', '<img/src=x/onerror=trap(1)>'],
+  ['form feed for a space', '<img\fsrc=x\fonerror=trap(1)>'],
+  ['tab and newline', '<img\tsrc=x\nonerror\n=\ntrap(1)>'],
+  ['no quotes, no space', '<img src="x"onerror="trap(1)">'],
+  ['a quote in the name', `<img """><img src=x onerror="trap(1)">`],
+  ['an equals sign in the name', '<img =onerror=trap(1) src=x onerror=trap(1)>'],
+  ['two handlers', '<img src=x onerror=1 onerror=trap(1)>'],
+  ['upper case', '<IMG SRC=x ONERROR=trap(1)>'],
+  ['by entities', '<img src=x onerror="&#116;&#114;&#97;&#112;(1)">'],
+  ['by backquotes', '<img src=`x` onerror=`trap(1)`>'],
+  ['a bracket in a value', '<img src=x alt=">" onerror="trap(1)">'],
+  ['a bracket in a value of another tag', '<p title="><img src=x onerror=trap(1)>">话</p>'],
+  ['a NUL in the name', '<img src=x on\u0000error=trap(1)>'],
+  ['a namespace', '<x:img xmlns:x="http://www.w3.org/1999/xhtml" src=x onerror=trap(1)/>'],
+  ['an image', '<image src=x onerror=trap(1)>'],
+  ['an image of a drawing', '<svg><image href=x onerror=trap(1)></svg>'],
+  ['the style before it', `<img src=x style=a:b' onerror=trap(1) '>`],
+  ['a style in a quote', `<img title='style=x onerror=' src=x onerror=trap(1)>`],
+  ['a quote in a style', `<img style="'" src=x onerror="trap(1)" alt='"'>`],
+  ['a broken quote before', `<img alt=' src="x" onerror="trap(1)">`],
+  ['a broken quote behind', '<img src="x" onerror="trap(1)" alt=">'],
+  ['a slash before a quote', `<img src=x /"onerror=trap(1)>`],
+  ['an attribute called data', '<img src=x data-onerror="trap(1)" data-on="trap(1)" data-off="trap(1)">'],
+  [
+    'a handler in a framework',
+    '<p @click="trap(1)" v-on:click="trap(1)" ng-click="trap(1)" x-on:click="trap(1)" hx-on:click="trap(1)">话</p>',
+  ],
+  ['a template of Vue', '<p v-html="x">{{constructor.constructor("trap(1)")()}}</p>'],
+  ['a template of Angular', '<p ng-app>{{$on.constructor("trap(1)")()}}</p>'],
+  ['a template of a build', '<p>%VITE_SECRET% ${trap(1)} <%= trap(1) %> #{trap(1)} $& $1 $`</p>'],
+  [
+    'a popover',
+    '<button popovertarget=x onbeforetoggle=trap(1)>开</button><div popover id=x ontoggle=trap(1)>话</div>',
+  ],
+  ['an invoker', '<button commandfor=root command="--x" onclick=trap(1)>开</button>'],
+  ['a marquee', '<marquee onstart=trap(1) loop=1>跑</marquee>'],
+  ['an access key', '<link rel=canonical accesskey=X onclick=trap(1)>'],
+  ['an access key on a paragraph', '<p accesskey="s" onclick="trap(1)" inert draggable=true>话</p>'],
+]);
+
+export const scriptVectors = [
+  ...combine('script', around, scripts),
+  ...combine('handler', bearers, fired),
+  ...spellings,
+];
