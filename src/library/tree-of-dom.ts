@@ -1,18 +1,12 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { propertyName } from '../article/gate-list.ts';
-
-const NUMBERS = new Set(['border', 'colspan', 'height', 'rowspan', 'size', 'start', 'width']);
-
-/** A value as hast has it: lists of classes, numbers where an attribute means a number and says one. */
-function propertyValue(attribute: string, value: string): Properties[string] {
-  if (attribute === 'class') return value.split(/[ \t\n\r\f]+/).filter((name) => name !== '');
-  if (attribute === 'hidden') return value === '' || value.toLowerCase() === 'hidden' ? true : value;
-  return NUMBERS.has(attribute) && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
-}
+import { gateProperty, gateValue } from '../article/gate-property.ts';
 
 function treeOfElement(element: globalThis.Element): Element {
   const properties: Properties = {};
-  for (const { name, value } of element.attributes) properties[propertyName(name)] = propertyValue(name, value);
+  for (const { name, value } of element.attributes) {
+    const property = gateProperty(name);
+    if (property !== undefined) properties[property] = gateValue(name, value);
+  }
   return { type: 'element', tagName: element.localName, properties, children: treesOf(element) };
 }
 
