@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { type Navigator, Router } from 'react-router';
 import type { Body } from './article/body.ts';
@@ -9,8 +10,10 @@ import { site } from './site.ts';
 import { appTags } from './ui/app-tags.ts';
 import { ArchivePage } from './ui/archive-page.tsx';
 import { ArticlePage } from './ui/article-page.tsx';
+import type { StoryTextProps } from './ui/loaded-page.ts';
 import { PlainPage } from './ui/plain-route.tsx';
 import { printHead } from './ui/print-head.ts';
+import { printBlocks } from './ui/printed-blocks.ts';
 import { createReader, type Reader, ReaderProvider } from './ui/reader.tsx';
 import { StoryBody } from './ui/story-body.tsx';
 
@@ -47,11 +50,8 @@ function readerFor(base: string): Reader {
 }
 
 /** What the page shows. Older articles are listed for those without script alone, so the app knows no such page. */
-function Page({ request: { data, body } }: { readonly request: PrintRequest }) {
-  if (data.kind === 'archive') return <ArchivePage page={data} />;
-  if (data.kind !== 'article') return <PlainPage page={data} />;
-  if (!body) throw new Error(`The article ${data.row.id} is printed without its body.`);
-  return <ArticlePage page={{ ...data, story: { body, Text: StoryBody } }} />;
+function pageOf(data: Exclude<PrintRequest['data'], { readonly kind: 'article' }>): ReactNode {
+  return data.kind === 'archive' ? <ArchivePage page={data} /> : <PlainPage page={data} />;
 }
 
 function goNowhere(): never {
@@ -64,14 +64,20 @@ const navigator: Navigator = { createHref: String, go: goNowhere, push: goNowher
  * The app's own markup for the page: what the app expects to find when it takes the page over. Components find a router that
  * knows where it is and nothing more; one that knows all routes would take a quarter of the time a page takes.
  */
-function printApp(request: PrintRequest): string {
-  return renderToString(
-    <ReaderProvider value={readerFor(request.base)}>
-      <Router static basename={request.base} location={withBase(request.base, request.path)} navigator={navigator}>
-        <Page request={request} />
-      </Router>
-    </ReaderProvider>,
-  );
+function printApp({ base, path, data, body }: PrintRequest): string {
+  const print = (page: ReactNode): string =>
+    renderToString(
+      <ReaderProvider value={readerFor(base)}>
+        <Router static basename={base} location={withBase(base, path)} navigator={navigator}>
+          {page}
+        </Router>
+      </ReaderProvider>,
+    );
+  if (data.kind !== 'article') return print(pageOf(data));
+  if (!body) throw new Error(`The article ${data.row.id} is printed without its body.`);
+  const { story, fill } = printBlocks(body.tree);
+  const Text = (props: StoryTextProps) => <StoryBody {...props} text={story} />;
+  return fill(print(<ArticlePage page={{ ...data, story: { body, Text } }} />));
 }
 
 /**

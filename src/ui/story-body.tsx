@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Removed, SmallPrint } from '../article/body.ts';
 import { articleElements } from './article-elements.tsx';
 import { coverInBody } from './cover-in-body.ts';
@@ -71,8 +71,13 @@ function RemovedList({ removed }: { readonly removed: readonly Removed[] }) {
   );
 }
 
+interface StoryBodyProps extends StoryTextProps {
+  /** The text itself, where somebody has prepared it already. */
+  readonly text?: ReactNode;
+}
+
 /** An article's text with what belongs to it. */
-export function StoryBody({ row, body: { tree, smallPrint, removed } }: StoryTextProps) {
+export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: StoryBodyProps) {
   const cover = row.cover && !coverInBody(row.cover, tree) ? row.cover : null;
   return (
     <>
@@ -83,7 +88,7 @@ export function StoryBody({ row, body: { tree, smallPrint, removed } }: StoryTex
           </PicturePlaceProvider>
         </figure>
       )}
-      <div className="article-body">{articleElements(tree)}</div>
+      <div className="article-body">{text ?? articleElements(tree)}</div>
       <SmallPrintList smallPrint={smallPrint} />
       <RemovedList removed={removed} />
     </>
