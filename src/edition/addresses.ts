@@ -4,6 +4,8 @@ import type { ListFilter } from './edition-data.ts';
 
 export const homePath = '/';
 export const aboutPath = '/about/';
+/** Where settings are explained; with script the link opens them. */
+export const settingsPath = '/about/#settings';
 
 export function articlePath(id: string): string {
   return `/a/${encodeURIComponent(id)}/`;

@@ -1,4 +1,5 @@
 import type { Removed } from '../article/body.ts';
+import type { Settings } from '../edition/setting-table.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
@@ -22,6 +23,19 @@ export interface Messages {
   readonly retry: string;
   readonly pictureFailed: string;
   readonly openOriginalPicture: string;
+  readonly picture: string;
+  /** Of a picture whose host (may be '') has not answered for long. */
+  readonly pictureLate: (host: string) => string;
+  readonly loadPicture: string;
+  readonly loadAllPictures: (count: number) => string;
+  readonly picturesFrom: (hosts: readonly string[], more: number) => string;
+  readonly settings: string;
+  readonly openSettings: string;
+  readonly settingsNote: string;
+  readonly settingsFailed: string;
+  readonly pictureSetting: string;
+  readonly pictureChoices: Readonly<Record<Settings['pictures'], string>>;
+  readonly pictureSettingNote: string;
   readonly table: string;
   readonly code: string;
   readonly playVideo: string;

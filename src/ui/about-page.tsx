@@ -3,6 +3,7 @@ import { site } from '../site.ts';
 import type { AboutData } from './loaded-page.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
+import { SettingsLink } from './settings-link.tsx';
 import { SiteLink } from './site-link.tsx';
 
 /** What this paper is, and where its articles come from. */
@@ -16,6 +17,11 @@ export function AboutPage({ page }: { readonly page: AboutData }) {
         <p>{messages.aboutText(dates.number(page.count), dates.number(page.sources.length))}</p>
         <p>{messages.aboutOrigin}</p>
         <p>{messages.aboutWithoutScript}</p>
+        <h2 id="settings">{messages.settings}</h2>
+        <p>{messages.pictureSettingNote}</p>
+        <p>
+          {messages.settingsNote} <SettingsLink>{messages.openSettings}</SettingsLink>
+        </p>
         {page.sources.length > 0 && <h2>{messages.sources}</h2>}
         <ul className="source-list">
           {page.sources.map((source) => (

@@ -84,23 +84,8 @@ function ArticlePicture({ node }: Props<'img'>) {
   const place = usePicturePlace();
   if (!node) return null;
   const source = pictureSource(node);
-  if (node.properties.dataKind === 'formula') return <Formula {...source} />;
+  if (node.properties.dataKind === 'formula') return <Picture {...source} href={null} formula />;
   return <Picture {...source} href={place === 'figure' ? source.src : null} />;
-}
-
-function Formula({ src, alt, width, height }: PictureSource) {
-  const { base } = useReader();
-  return (
-    <img
-      className="formula"
-      src={siteAddress(base, src)}
-      alt={alt}
-      width={width}
-      height={height}
-      loading="lazy"
-      referrerPolicy="no-referrer"
-    />
-  );
 }
 
 function Figure({ node: _, children, ...rest }: Props<'figure'>) {
@@ -158,7 +143,14 @@ function fallbackOf(card: Element): string | null {
 function Division({ node, children, ...rest }: Props<'div'>) {
   if (node?.properties.dataKind !== 'embed') return <div {...rest}>{children}</div>;
   const src = text(node.properties.dataSrc);
-  return <EmbedCard src={src} title={text(node.properties.dataTitle)} fallback={fallbackOf(node) ?? src} />;
+  return (
+    <EmbedCard
+      src={src}
+      title={text(node.properties.dataTitle)}
+      poster={text(node.properties.dataPoster)}
+      fallback={fallbackOf(node) ?? src}
+    />
+  );
 }
 
 const components = {

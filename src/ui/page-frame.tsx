@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { aboutPath, homePath } from '../edition/addresses.ts';
 import { site } from '../site.ts';
 import { useReader } from './reader.tsx';
+import { SettingsLink } from './settings-link.tsx';
 import { SiteLink } from './site-link.tsx';
 
 export interface PageFrameProps {
@@ -37,6 +38,7 @@ export function PageFrame({ masthead, dateLine, children }: PageFrameProps) {
       <footer className="imprint">
         <p>
           <SiteLink to={homePath}>{site.name}</SiteLink>
+          <SettingsLink>{messages.settings}</SettingsLink>
           <SiteLink to={aboutPath}>{messages.about}</SiteLink>
         </p>
       </footer>

@@ -1,7 +1,12 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { pictureHost } from '../article/picture-host.ts';
+import { pictureBox } from './picture-box.ts';
+import { usePictureChoice } from './picture-choice.tsx';
 import { useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
 import { useFailingPicture } from './use-failing-picture.ts';
+import { useLatePicture } from './use-late-picture.ts';
+import { WaitingMark, WaitingPicture } from './waiting-picture.tsx';
 
 export interface PictureSource {
   readonly src: string;
@@ -15,9 +20,11 @@ export interface PictureProps extends PictureSource {
   readonly href: string | null;
   /** The cover on top of an article is what the reader waits for. */
   readonly eager?: boolean;
+  /** A formula is drawn in black on nothing. */
+  readonly formula?: boolean;
 }
 
-/** Where a picture stands decides whether it becomes a link, and what may replace it when it fails. */
+/** Where a picture stands decides whether it becomes a link, and what may replace it. */
 export type PicturePlace = 'figure' | 'link' | 'text';
 
 const PicturePlaceContext = createContext<PicturePlace>('text');
@@ -28,19 +35,22 @@ export function usePicturePlace(): PicturePlace {
   return useContext(PicturePlaceContext);
 }
 
-interface FailedPictureProps {
+interface MissingPictureProps {
   readonly source: PictureSource;
   readonly address: string;
+  /** What is wrong with it. */
+  readonly reason: string;
   readonly retry: () => void;
 }
 
-function FailedPicture({ source, address, retry }: FailedPictureProps) {
+function MissingPicture({ source, address, reason, retry }: MissingPictureProps) {
   const { messages } = useReader();
-  const { alt, width, height } = source;
-  const ratio = width && height ? { aspectRatio: `${width} / ${height}`, maxWidth: width } : undefined;
   return (
-    <span className="failed-picture" style={ratio}>
-      <span>{alt || messages.pictureFailed}</span>
+    <span className="failed-picture" style={pictureBox(source)}>
+      <span>
+        {source.alt && <span className="alt">{source.alt}</span>}
+        <small role="status">{reason}</small>
+      </span>
       <span className="actions">
         <button type="button" onClick={retry}>
           {messages.retry}
@@ -53,51 +63,143 @@ function FailedPicture({ source, address, retry }: FailedPictureProps) {
   );
 }
 
+interface ShownPictureProps extends PictureProps {
+  /** Null for a picture of the site's own. */
+  readonly host: string | null;
+  /** `one`: the reader has pressed its button, which is gone. */
+  readonly asked: 'one' | 'all' | null;
+}
+
+/** Where the focus was on the button that asked for a picture, it goes on to the picture. */
+function useFocusWhenAsked(asked: ShownPictureProps['asked']) {
+  const picture = useRef<HTMLImageElement | null>(null);
+  useEffect(() => {
+    if (asked !== 'one') return;
+    const target = picture.current?.closest('a') ?? picture.current;
+    target?.focus({ preventScroll: true });
+  }, [asked]);
+  return picture;
+}
+
+const SMALL = 120;
+const GIVE_UP_MS = 50;
+
+/** One that stands among words, where a box would tear them apart. */
+function isSmall({ width, height }: PictureSource, formula: boolean): boolean {
+  return formula || (width !== undefined && height !== undefined && Math.max(width, height) < SMALL);
+}
+
+function pictureClass(formula: boolean, missing: boolean, waits: boolean): string | undefined {
+  const names = [formula && 'formula', missing && 'failed', waits && 'far'].filter(Boolean);
+  return names.length > 0 ? names.join(' ') : undefined;
+}
+
 /**
- * A picture of an article: its space is kept where its size is known. When it fails it stays in the document, unseen, and
- * a calm box takes its place; in the middle of a link its description does.
+ * A picture of an article: its space is kept where its size is known. When it fails, or nothing comes for long, it stays in
+ * the document, unseen, and a calm box takes its place; in the middle of a link its description does.
  */
-export function Picture({ href, eager = false, ...source }: PictureProps) {
-  const { base } = useReader();
+function ShownPicture({ href, eager = false, formula = false, host, asked, ...source }: ShownPictureProps) {
+  const { base, messages } = useReader();
   const place = usePicturePlace();
   const { failed, attempt, fail, retry, watch } = useFailingPicture();
+  const { late, watch: watchTime, arrived } = useLatePicture();
+  const picture = useFocusWhenAsked(asked);
   const address = siteAddress(base, source.src);
-  const replaced = failed && place !== 'link';
+  const missing = (failed || late) && place !== 'link' && !isSmall(source, formula);
+  const setPicture = useCallback(
+    (image: HTMLImageElement | null) => {
+      picture.current = image;
+      const forget = watch(image);
+      const stopTime = watchTime(image);
+      return () => {
+        stopTime?.();
+        forget?.();
+      };
+    },
+    [picture, watch, watchTime],
+  );
+  const askAgain = () => {
+    // A browser gives up a request in a task of its own, and a new one for the same picture would wait with the old.
+    picture.current?.removeAttribute('src');
+    setTimeout(() => {
+      arrived();
+      retry();
+    }, GIVE_UP_MS);
+  };
   const image = (
     <img
       key={attempt}
-      ref={watch}
-      className={replaced ? 'failed' : undefined}
+      ref={setPicture}
+      className={pictureClass(formula, missing, host !== null && asked === null)}
       src={address}
       alt={source.alt}
       width={source.width}
       height={source.height}
-      loading={eager ? 'eager' : 'lazy'}
+      // Only lazy pictures can be kept from being loaded before the script is there.
+      loading={(eager && host === null) || asked === 'one' ? 'eager' : 'lazy'}
       decoding="async"
       referrerPolicy="no-referrer"
+      tabIndex={asked === 'one' && href === null ? -1 : undefined}
       onError={fail}
+      onLoad={arrived}
     />
   );
   return (
     <>
-      {href === null ? image : <PictureLink href={href} name={source.alt} image={image} failed={replaced} />}
-      {replaced && <FailedPicture source={source} address={address} retry={retry} />}
+      {href === null ? image : <PictureLink href={href} name={source.alt} image={image} hidden={missing} />}
+      {missing && (
+        <MissingPicture
+          source={source}
+          address={address}
+          reason={failed ? messages.pictureFailed : messages.pictureLate(host ?? '')}
+          retry={askAgain}
+        />
+      )}
     </>
+  );
+}
+
+/** A picture of another host waits for the reader, or stays away, where the setting says so. */
+function ForeignPicture({ host, ...props }: PictureProps & { readonly host: string }) {
+  const { messages } = useReader();
+  const { setting, all } = usePictureChoice();
+  const place = usePicturePlace();
+  const [asked, setAsked] = useState(false);
+  if (setting === 'always') return <ShownPicture {...props} host={host} asked={null} />;
+  if (setting === 'tap' && (asked || all)) return <ShownPicture {...props} host={host} asked={asked ? 'one' : 'all'} />;
+  const ask = () => setAsked(true);
+  if (setting === 'tap' && place !== 'link') {
+    const Waiting = place === 'figure' ? WaitingPicture : WaitingMark;
+    return <Waiting source={props} host={host} ask={ask} />;
+  }
+  const name = props.alt || messages.picture;
+  if (props.href === null) return place === 'figure' ? null : <span className="unshown">{name}</span>;
+  return <PictureLink href={props.href} name={props.alt} image={null} hidden={false} />;
+}
+
+/** A picture of an article, as the reader's setting has it. */
+export function Picture(props: PictureProps) {
+  const host = pictureHost(props.src);
+  return host === null ? (
+    <ShownPicture {...props} host={null} asked={null} />
+  ) : (
+    <ForeignPicture {...props} host={host} />
   );
 }
 
 interface PictureLinkProps {
   readonly href: string;
   readonly name: string;
+  /** Null where it is not shown; the style sheet writes the link's name then. */
   readonly image: ReactNode;
-  readonly failed: boolean;
+  readonly hidden: boolean;
 }
 
-function PictureLink({ href, name, image, failed }: PictureLinkProps) {
+function PictureLink({ href, name, image, hidden }: PictureLinkProps) {
   const { base, messages } = useReader();
   return (
     <a
-      className={failed ? 'failed' : undefined}
+      className={hidden ? 'failed' : image === null ? 'unshown' : undefined}
       href={siteAddress(base, href)}
       target="_blank"
       rel="noopener noreferrer nofollow ugc"

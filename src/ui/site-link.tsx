@@ -8,7 +8,7 @@ export type SiteLinkProps = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
 };
 
 /** A click that asks for no other window and no download. */
-function isPlainClick(event: MouseEvent): boolean {
+export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
 }
 

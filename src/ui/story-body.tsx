@@ -1,9 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import type { Root } from 'hast';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Removed, SmallPrint } from '../article/body.ts';
+import { type ForeignPicture, foreignPictures } from '../article/foreign-pictures.ts';
+import { pictureHost } from '../article/picture-host.ts';
+import type { Cover } from '../edition/row.ts';
 import { articleElements } from './article-elements.tsx';
 import { coverInBody } from './cover-in-body.ts';
 import type { StoryTextProps } from './loaded-page.ts';
 import { Picture, PicturePlaceProvider } from './picture.tsx';
+import { PictureChoiceProvider, useArticlePictures } from './picture-choice.tsx';
+import { PictureHosts } from './picture-hosts.tsx';
 import { useReader } from './reader.tsx';
 
 function SmallPrintList({ smallPrint }: { readonly smallPrint: SmallPrint }) {
@@ -76,11 +82,19 @@ interface StoryBodyProps extends StoryTextProps {
   readonly text?: ReactNode;
 }
 
+function picturesOf(cover: Cover | null, tree: Root): readonly ForeignPicture[] {
+  const host = cover && pictureHost(cover.src);
+  return [...(cover && host ? [{ src: cover.src, host }] : []), ...foreignPictures(tree)];
+}
+
 /** An article's text with what belongs to it. */
 export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: StoryBodyProps) {
-  const cover = row.cover && !coverInBody(row.cover, tree) ? row.cover : null;
+  const cover = useMemo(() => (row.cover && !coverInBody(row.cover, tree) ? row.cover : null), [row, tree]);
+  const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
+  // The same elements: a picture that is asked for is no reason to draw the article again.
+  const elements = useMemo(() => text ?? articleElements(tree), [text, tree]);
   return (
-    <>
+    <PictureChoiceProvider value={useArticlePictures(pictures)}>
       {cover && (
         <figure className="cover">
           <PicturePlaceProvider value="figure">
@@ -88,9 +102,10 @@ export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: St
           </PicturePlaceProvider>
         </figure>
       )}
-      <div className="article-body">{text ?? articleElements(tree)}</div>
+      <div className="article-body">{elements}</div>
       <SmallPrintList smallPrint={smallPrint} />
+      <PictureHosts pictures={pictures} />
       <RemovedList removed={removed} />
-    </>
+    </PictureChoiceProvider>
   );
 }

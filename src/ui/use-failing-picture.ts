@@ -6,7 +6,12 @@ export interface FailingPicture {
   readonly attempt: number;
   readonly fail: () => void;
   readonly retry: () => void;
-  readonly watch: (picture: HTMLImageElement | null) => void;
+  readonly watch: (picture: HTMLImageElement | null) => (() => void) | undefined;
+}
+
+/** Browsers load a lazy picture that has left the page all the same, when the page is printed. */
+function forget(picture: HTMLImageElement): void {
+  if (!picture.isConnected) picture.removeAttribute('src');
 }
 
 /** Follows a picture that may fail, also one that failed before the app was there to hear of it. */
@@ -16,8 +21,10 @@ export function useFailingPicture(): FailingPicture {
   const retry = useCallback(() => setState((last) => ({ failed: false, attempt: last.attempt + 1 })), []);
   const watch = useCallback(
     (picture: HTMLImageElement | null) => {
+      if (picture === null) return;
       // A vector picture may have no size of its own, so an empty size alone proves nothing.
-      if (picture?.complete && picture.naturalWidth === 0) picture.decode().catch(fail);
+      if (picture.complete && picture.naturalWidth === 0) picture.decode().catch(fail);
+      return () => queueMicrotask(() => forget(picture));
     },
     [fail],
   );

@@ -83,6 +83,11 @@ describe('an article', () => {
     expect(document.querySelectorAll('.story img')).toHaveLength(1);
     cleanup();
     renderPage(<ArticlePage page={inventedArticle(row, inventedBody([element('p', {}, '无图。')]))} />);
+    // Only lazy pictures of other hosts can be kept from coming before the script is there.
+    expect(document.querySelector('.cover img')?.getAttribute('loading')).toBe('lazy');
+    cleanup();
+    const own = inventedRow(5, { cover: { src: '/media/a.webp' } });
+    renderPage(<ArticlePage page={inventedArticle(own, inventedBody([element('p', {}, '无图。')]))} />);
     expect(document.querySelector('.cover img')?.getAttribute('loading')).toBe('eager');
   });
 
@@ -116,7 +121,7 @@ describe('a picture', () => {
     expect(document.querySelector<HTMLElement>('.failed-picture')?.style.aspectRatio).toBe('600 / 352');
     expect(screen.getByRole('link', { name: '打开原图' }).getAttribute('href')).toBe('https://img.example/a.jpg');
     await userEvent.click(screen.getByRole('button', { name: '重试' }));
-    expect(document.querySelector('.failed, .failed-picture')).toBeNull();
+    await vi.waitFor(() => expect(document.querySelector('.failed, .failed-picture')).toBeNull());
     expect(screen.getByRole('img', { name: '码头' })).toBeTruthy();
   });
 
@@ -189,11 +194,29 @@ describe('an embedded player', () => {
   test('is asked for nothing until play is pressed', async () => {
     show(card('https://player.bilibili.com/player.html?bvid=1'));
     expect(document.querySelector('iframe, img')).toBeNull();
-    expect(screen.getByText('player.bilibili.com ·', { exact: false })).toBeTruthy();
+    expect(screen.getByText('player.bilibili.com')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /播放/ }));
     const frame = document.querySelector('iframe');
     expect(frame?.getAttribute('src')).toBe('https://player.bilibili.com/player.html?bvid=1');
     expect(frame?.getAttribute('sandbox')).not.toContain('allow-top-navigation');
+    expect(document.activeElement).toBe(frame);
+    expect(screen.getByRole('link', { name: '在原网站打开' })).toBeTruthy();
+  });
+
+  test('shows its poster as a picture of the article, but none that lies with the player', () => {
+    const withPoster = (poster: string) => {
+      const embed = card('https://player.bilibili.com/player.html?bvid=1');
+      return { ...embed, properties: { ...embed.properties, dataPoster: poster } };
+    };
+    show(withPoster('https://posters.example/a.jpg'));
+    const poster = document.querySelector('.embed img');
+    expect(poster?.getAttribute('src')).toBe('https://posters.example/a.jpg');
+    expect(poster?.getAttribute('loading')).toBe('lazy');
+    expect(poster?.getAttribute('referrerpolicy')).toBe('no-referrer');
+    expect(document.querySelector('.picture-hosts')?.textContent).toContain('posters.example');
+    cleanup();
+    show(withPoster('https://covers.bilibili.com/a.jpg'));
+    expect(document.querySelector('.embed img, .picture-hosts')).toBeNull();
   });
 
   test('of an unlisted host is a link only', () => {
