@@ -78,6 +78,7 @@ const keywordLink = /^(?:keyword|keytip|infokey|hotword|stock(?:link|code|name)?
 /** Longer passages are not centred for meaning, but because a template centred everything. */
 const LONGEST_ALIGNED = 120;
 const LONGEST_CAPTION = 300;
+const LONGEST_FALLBACK = 80;
 
 export class BlockFlow {
   readonly blocks: Block[] = [];
@@ -287,7 +288,9 @@ export class BlockFlow {
   private readMedia(node: Element): void {
     const embed = readEmbed(node);
     if (embed) this.addBlock(embedBlock(embed));
-    else this.within({}, node.children);
+    // What a player says where it can't play is short; a story behind one whose end was lost is not.
+    if (!embed || some(node, ({ tagName }) => tagName === 'img') || textOf(node).length > LONGEST_FALLBACK)
+      this.within({}, node.children);
   }
 
   private readTable(node: Element): void {

@@ -1,8 +1,10 @@
-const attributeOrQuoted = /"[^"]*"|'[^']*'|(?<![\w:.<-])(?:style|on[a-z]+)(?=[\s=/>]|$)/gi;
+import { scanTag } from './scan-tag.ts';
 
-function rename(found: string): string {
-  if (/^["']/.test(found)) return found;
-  return /^style$/i.test(found) ? 'data-style' : 'data-off';
+const closeOf = (tag: string) => (quote: string, open: number) => tag.indexOf(quote, open + 1);
+
+function inertName(name: string): string {
+  if (/^style$/i.test(name)) return 'data-style';
+  return /^on[a-z]/i.test(name) ? 'data-off' : name;
 }
 
 /**
@@ -11,5 +13,13 @@ function rename(found: string): string {
  * policy a browser reports every one it parses, even in a document nobody sees.
  */
 export function inertTag(tag: string): string {
-  return /style|\bon/i.test(tag) ? tag.replace(attributeOrQuoted, rename) : tag;
+  if (!/style|on/i.test(tag)) return tag;
+  let inert = '';
+  let copied = 0;
+  const name = (start: number, end: number): void => {
+    inert += tag.slice(copied, start) + inertName(tag.slice(start, end));
+    copied = end;
+  };
+  scanTag(tag, tag.search(/[a-z]/i), { closeOf: closeOf(tag), name });
+  return inert + tag.slice(copied);
 }

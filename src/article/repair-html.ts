@@ -4,6 +4,7 @@ import { repairCode } from './code-repair.ts';
 import { endsOfOpeners } from './ends-of-openers.ts';
 import { inertTag } from './inert-tag.ts';
 import { mathText } from './math-text.ts';
+import { scanTag } from './scan-tag.ts';
 import { isStrayTag } from './stray-tag.ts';
 
 /** What the repair did to a body's raw HTML, before anything is parsed. */
@@ -89,8 +90,8 @@ class Repair {
   private readonly out: string[] = [];
   private readonly removed: Removed[] = [];
   private readonly problems: BodyProblem[] = [];
-  /** Openers that are kept: their names, innermost last; `dropped` counts openers left out, by name. */
-  private readonly open: string[] = [];
+  /** Openers that are kept, innermost last: their names and where they stand in `out`. */
+  private readonly open: { readonly name: string; readonly place: number }[] = [];
   private readonly tooDeep = new Map<string, number>();
   /** The last search for each closing tag: where it began and what it found (-1: nothing from there on). */
   private readonly searches = new Map<string, { from: number; found: number }>();
@@ -118,6 +119,7 @@ class Repair {
       this.copyTo(next);
       this.readMarkup();
     }
+    this.endAll(0, 0);
     return { html: this.out.join(''), removed: this.removed, problems: this.problems };
   }
 
@@ -170,34 +172,17 @@ class Repair {
     else this.readOpening(name, end);
   }
 
-  /** The end of the tag, past its `>`; quotes that open after `=` hide a `>`. */
+  /** The end of the tag, past its `>`; -1 where nothing behind it is one. */
   private tagEnd(from: number): number {
-    let at = from;
-    for (;;) {
-      const close = this.find('>', at);
-      if (close < 0) return -1;
-      const quoted = this.quoteOpenAt(at, close);
-      if (!quoted) return close + 1;
-      const end = this.find(quoted.quote, quoted.at + 1);
-      if (end < 0 || isBrokenQuote({ source: this.source, open: quoted.at, close: end })) {
-        this.brokenQuote = quoted.at;
-        return close + 1;
-      }
-      at = end + 1;
-    }
-  }
-
-  /** A quote that follows `=` and does not close before `end`. */
-  private quoteOpenAt(from: number, end: number): { quote: string; at: number } | null {
-    for (let at = from; at < end; at++) {
-      const character = this.source[at];
-      if ((character !== '"' && character !== "'") || !/=\s*$/.test(this.source.slice(Math.max(0, at - 3), at)))
-        continue;
-      const close = this.source.indexOf(character, at + 1);
-      if (close < 0 || close > end) return { quote: character, at };
-      at = close;
-    }
-    return null;
+    if (this.find('>', from) < 0) return -1;
+    const { end, brokenQuote } = scanTag(this.source, from, {
+      closeOf: (quote, open) => {
+        const close = this.find(quote, open + 1);
+        return close < 0 || isBrokenQuote({ source: this.source, open, close }) ? -1 : close;
+      },
+    });
+    this.brokenQuote = brokenQuote;
+    return end;
   }
 
   private nameAt(from: number): string {
@@ -249,6 +234,7 @@ class Repair {
   private readBrokenQuote(name: string, closing: boolean, end: number): void {
     this.warn('a quote in a tag is never closed', 'the attribute was emptied, so that the text after it is kept');
     const tag = `${this.source.slice(this.at, this.brokenQuote)}"">`;
+    if (!closing && (name === 'pre' || name === 'code')) return this.readCode(name, tag, end);
     // Where such an element would end can't be told.
     const isLost =
       rawText.has(name) || notText.has(name) || opened.has(name) || /^(?:noscript|math|plaintext)$/.test(name);
@@ -258,7 +244,7 @@ class Repair {
 
   private readOpening(name: string, end: number): void {
     if (this.isText(name, end)) return this.escapeTag(end);
-    if (name === 'pre' || name === 'code') return this.readCode(name, end);
+    if (name === 'pre' || name === 'code') return this.readCode(name, this.source.slice(this.at, end), end);
     if (name === 'plaintext') return this.skipTag(end, `<${name}> would turn the rest of the article into text`);
     if (rawText.has(name)) return this.readRawText(name, end);
     if (name === 'noscript') return this.readNoscript(end);
@@ -365,7 +351,7 @@ class Repair {
 
   private mayNest(name: string): boolean {
     if (this.open.length < (pictureBox.has(name) ? DEEPEST + 10 : DEEPEST)) {
-      this.open.push(name);
+      this.open.push({ name, place: this.out.length });
       return true;
     }
     if (this.tooDeep.size === 0)
@@ -385,20 +371,32 @@ class Repair {
       this.at = end;
       return;
     }
-    const opened = this.open.lastIndexOf(name);
-    if (opened >= 0) this.open.length = opened;
+    const opened = this.open.findLastIndex((opener) => opener.name === name);
+    if (opened >= 0) this.endAll(opened, opened + 1);
     else if (this.endsOtherList(name)) return this.closeOtherList(name, end);
     this.copyTo(end);
   }
 
+  /**
+   * Forgets the openers from `from` on. Those from `lost` on never got an end of their own: nobody meant to hide all that
+   * follows, so none of them hides anything.
+   */
+  private endAll(from: number, lost: number): void {
+    for (const { name, place } of this.open.splice(from).slice(lost - from))
+      if (/hidden|display|popover/i.test(this.out[place] ?? '')) this.out[place] = `<${name}>`;
+  }
+
   /** `<ul>…</ol>`: a parser would ignore the end and put the rest of the article into the list. */
   private endsOtherList(name: string): boolean {
-    return (name === 'ol' || name === 'ul') && this.open.includes(name === 'ol' ? 'ul' : 'ol');
+    return (
+      (name === 'ol' || name === 'ul') && this.open.some((opener) => opener.name === (name === 'ol' ? 'ul' : 'ol'))
+    );
   }
 
   private closeOtherList(name: string, end: number): void {
     const other = name === 'ol' ? 'ul' : 'ol';
-    this.open.length = this.open.lastIndexOf(other);
+    const opened = this.open.findLastIndex((opener) => opener.name === other);
+    this.endAll(opened, opened + 1);
     this.out.push(`</${other}>`);
     this.at = end;
   }
@@ -450,10 +448,10 @@ class Repair {
   }
 
   /** `<pre>` to its `</pre>`, `<code>` to its `</code>`: the inside is repaired as code. */
-  private readCode(name: 'pre' | 'code', end: number): void {
+  private readCode(name: 'pre' | 'code', tag: string, end: number): void {
     const close = name === 'pre' ? this.preEnd(end) : this.inlineCodeEnd(end);
     if (close < 0) return this.skipTag(end, `<${name}> is never closed`);
-    const opening = inertTag(this.source.slice(this.at, end));
+    const opening = inertTag(tag);
     const inside = this.source.slice(end, close);
     this.out.push(
       opening,

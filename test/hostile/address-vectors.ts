@@ -112,7 +112,7 @@ const lyingAddresses: readonly Piece[] = [
   ['direction override in it', 'https://evil.example/\u202egpj.exe'],
   ['host with percent signs', 'https://%65vil.example/x'],
   ['newline in it', 'ht\ntps://evil.example/x'],
-  ['newline by entity', 'ht&#10;tps://evil.example/x'],
+  ['newline by entity in the scheme', 'ht&#10;tps://evil.example/x'],
   ['port zero', 'https://evil.example:0/x'],
   ['a port of mail', 'https://evil.example:25/x'],
   ['no host', 'https://'],
