@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knownQuery } from '../../src/edition/category-choice.ts';
 import { decodeColumns, encodeColumns } from '../../src/edition/columns.ts';
 import { UNKNOWN_DAY } from '../../src/edition/day-number.ts';
 import type { EditionIndex } from '../../src/edition/edition-data.ts';
+import { knownQuery } from '../../src/edition/known-query.ts';
 import { everything, type ListQuery, listQuery, tidyQuery } from '../../src/edition/list-query.ts';
 import { dayNumbers } from '../../src/library/day-numbers.ts';
 import type { Edition } from '../../src/library/edition-store.ts';
