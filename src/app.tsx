@@ -4,6 +4,7 @@ import type { PageData } from './edition/edition-data.ts';
 import { createEditionStore } from './library/edition-store.ts';
 import { loadList } from './library/load-list.ts';
 import { loadOnce } from './library/load-once.ts';
+import { createMarkStore } from './library/marks.ts';
 import { nextTask } from './library/next-task.ts';
 import { readPageData } from './library/page-data.ts';
 import { readAhead } from './library/read-ahead.ts';
@@ -15,8 +16,9 @@ import { whenIdle } from './library/when-idle.ts';
 import { type PageLoaders, routeTable } from './routes.tsx';
 import { site } from './site.ts';
 import type { LoadedPage, Story } from './ui/loaded-page.ts';
-import { createReader, ReaderProvider } from './ui/reader.tsx';
+import { createReader, type Going, ReaderProvider } from './ui/reader.tsx';
 import type * as Renderer from './ui/renderer.ts';
+import { STAY } from './ui/shell.tsx';
 
 const base = import.meta.env.BASE_URL;
 /** Articles that are kept ready: the last that were opened or pointed at. */
@@ -53,7 +55,7 @@ function loaded(page: PageData): LoadedPage {
 }
 
 const loaders: PageLoaders = {
-  list: async (filter) => loaded(await loadList(store, filter)),
+  list: async (filter, search) => loaded(await loadList(store, filter, search)),
   article: loadArticle,
   page: async (path) => loaded(await store.loadPage(`/${path.slice(base.length)}`)),
 };
@@ -96,10 +98,11 @@ type Router = ReturnType<typeof createRouter>;
  * Goes to a page; a link to the one that is open adds nothing to the history. Not within the click itself: React would draw at
  * once that a page is on its way, which for one that is at hand takes as long as drawing the page.
  */
-async function goTo(router: Router, path: string): Promise<void> {
+async function goTo(router: Router, path: string, { replace = false, stay = false }: Going = {}): Promise<void> {
   await null;
   const { pathname, search, hash } = router.state.location;
-  await router.navigate(path, { replace: pathname + search + hash === base + path.slice(1) });
+  const isOpen = pathname + search + hash === base + path.slice(1);
+  await router.navigate(path, { replace: replace || isOpen, state: stay ? STAY : null });
 }
 
 function watchReader(router: Router): void {
@@ -125,7 +128,13 @@ export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: t
   const printed = root.hasChildNodes();
   const router = createRouter(printed);
   await nextTask();
-  const reader = createReader(base, store, (path) => void goTo(router, path), watchSettings());
+  const reader = createReader(
+    base,
+    store,
+    (path, how) => void goTo(router, path, how),
+    watchSettings(),
+    createMarkStore(),
+  );
   // The first date takes as long to set as everything before it.
   reader.dates.clock(0);
   await nextTask();

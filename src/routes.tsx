@@ -8,7 +8,8 @@ import { Shell } from './ui/shell.tsx';
 
 /** Where routes get what they show. */
 export interface PageLoaders {
-  readonly list: (filter: ListFilter) => Promise<LoadedPage>;
+  /** `search` is the query string, which filters the list further. */
+  readonly list: (filter: ListFilter, search: string) => Promise<LoadedPage>;
   readonly article: (id: string) => Promise<LoadedPage>;
   readonly page: (path: string) => Promise<LoadedPage>;
 }
@@ -25,8 +26,8 @@ function plain(id: string, path: string, loader: LoaderFunction): DataRouteObjec
 export function routeTable(loaders: PageLoaders): DataRouteObject[] {
   const list =
     (filter: (params: Readonly<Record<string, string | undefined>>) => ListFilter): LoaderFunction =>
-    ({ params }) =>
-      loaders.list(filter(params));
+    ({ params, request }) =>
+      loaders.list(filter(params), new URL(request.url).search);
   const page: LoaderFunction = ({ request }) => loaders.page(new URL(request.url).pathname);
   const article: LoaderFunction = ({ params }) => loaders.article(params.id ?? '');
   return [

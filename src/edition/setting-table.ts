@@ -5,6 +5,8 @@
 export const settingTable = {
   /** Pictures of other hosts: loaded as they come, each when it is asked for, not at all. */
   pictures: ['always', 'tap', 'never'],
+  /** Rows of lists: with excerpt and picture, or a title and a line. */
+  rows: ['cards', 'compact'],
 } as const;
 
 type Table = typeof settingTable;

@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts';
 export const en: Messages = {
   skipToContent: 'Skip to content',
   allArticles: 'All',
+  articles: 'Articles',
   categories: 'Categories',
   sources: 'Sources',
   about: 'About',
@@ -13,6 +14,10 @@ export const en: Messages = {
   readingTime: (minutes) => `${minutes} min read`,
   close: 'Close',
   loading: 'Loading',
+  filters: 'Filters',
+  filtersFailed: 'The filters did not load: this is the whole list.',
+  save: 'Save',
+  saved: 'Saved',
   emptyList: 'There are no articles here yet.',
   listIncomplete: 'The other articles could not be loaded.',
   retry: 'Try again',

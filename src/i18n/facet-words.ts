@@ -2,7 +2,6 @@ import { type Language, languageOf } from './messages.ts';
 
 /** What filters say. Apart from the other messages, because filters come when they are wanted. */
 export interface FacetWords {
-  readonly filters: string;
   readonly activeFilters: string;
   readonly remove: (filter: string) => string;
   readonly clearAll: string;
@@ -42,7 +41,6 @@ export interface FacetWords {
 }
 
 const zhCN: FacetWords = {
-  filters: '筛选',
   activeFilters: '当前条件',
   remove: (filter) => `去掉“${filter}”`,
   clearAll: '清除全部',
@@ -82,7 +80,6 @@ const zhCN: FacetWords = {
 };
 
 const zhTW: FacetWords = {
-  filters: '篩選',
   activeFilters: '目前條件',
   remove: (filter) => `去掉「${filter}」`,
   clearAll: '清除全部',
@@ -122,7 +119,6 @@ const zhTW: FacetWords = {
 };
 
 const en: FacetWords = {
-  filters: 'Filters',
   activeFilters: 'Active filters',
   remove: (filter) => `Remove “${filter}”`,
   clearAll: 'Clear all',

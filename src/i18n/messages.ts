@@ -8,6 +8,7 @@ import { zhTW } from './zh-tw.ts';
 export interface Messages {
   readonly skipToContent: string;
   readonly allArticles: string;
+  readonly articles: string;
   readonly categories: string;
   readonly sources: string;
   readonly about: string;
@@ -18,6 +19,10 @@ export interface Messages {
   readonly readingTime: (minutes: number) => string;
   readonly close: string;
   readonly loading: string;
+  readonly filters: string;
+  readonly filtersFailed: string;
+  readonly save: string;
+  readonly saved: string;
   readonly emptyList: string;
   readonly listIncomplete: string;
   readonly retry: string;

@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts';
 export const zhCN: Messages = {
   skipToContent: '跳到正文',
   allArticles: '全部',
+  articles: '文章',
   categories: '分类',
   sources: '来源',
   about: '关于',
@@ -13,6 +14,10 @@ export const zhCN: Messages = {
   readingTime: (minutes) => `约 ${minutes} 分钟`,
   close: '关闭',
   loading: '正在载入',
+  filters: '筛选',
+  filtersFailed: '筛选未能载入，这里是未经筛选的列表。',
+  save: '收藏',
+  saved: '已收藏',
   emptyList: '这里还没有文章。',
   listIncomplete: '其余文章未能载入。',
   retry: '重试',

@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts';
 export const zhTW: Messages = {
   skipToContent: '跳到正文',
   allArticles: '全部',
+  articles: '文章',
   categories: '分類',
   sources: '來源',
   about: '關於',
@@ -13,6 +14,10 @@ export const zhTW: Messages = {
   readingTime: (minutes) => `約 ${minutes} 分鐘`,
   close: '關閉',
   loading: '正在載入',
+  filters: '篩選',
+  filtersFailed: '篩選未能載入，這裡是未經篩選的清單。',
+  save: '收藏',
+  saved: '已收藏',
   emptyList: '這裡還沒有文章。',
   listIncomplete: '其餘文章未能載入。',
   retry: '重試',

@@ -1,3 +1,5 @@
+import { UNKNOWN_DAY } from '../edition/day-number.ts';
+
 /** Heights in CSS pixels, as the style sheet sets them for this width of window. */
 export interface RowHeights {
   readonly row: number;
@@ -15,12 +17,22 @@ export interface ListShape {
   readonly height: (index: number) => number;
 }
 
-/**
- * `positions` newest first; `days` by position. `leads`: the first row is the lead story.
- */
-export function listShape(positions: Int32Array, days: Int32Array, heights: RowHeights, leads: boolean): ListShape {
+export interface ListSetting {
+  /** The first row is the lead story. */
+  readonly leads: boolean;
+  /** Days have headings: where the list is in their order. */
+  readonly byDay: boolean;
+}
+
+/** `positions` in the list's order; `days` by position. */
+export function listShape(
+  positions: Int32Array,
+  days: Int32Array,
+  heights: RowHeights,
+  { leads, byDay }: ListSetting,
+): ListShape {
   const day = (index: number) => days[positions[index] ?? -1] ?? 0;
-  const opensDay = (index: number) => index === 0 || day(index) !== day(index - 1);
+  const opensDay = (index: number) => byDay && (index === 0 || day(index) !== day(index - 1));
   return {
     count: positions.length,
     day,
@@ -29,29 +41,56 @@ export function listShape(positions: Int32Array, days: Int32Array, heights: RowH
   };
 }
 
+/** The index of a day's first article, or of the next one in the list's order; the last where there is none. */
+export function firstIndexOfDay({ count, day }: ListShape, wanted: number, oldestFirst: boolean): number {
+  const isBefore = (index: number) => {
+    const at = day(index);
+    // What has no date stands last in both orders.
+    if (at === UNKNOWN_DAY) return false;
+    return oldestFirst ? at < wanted : at > wanted;
+  };
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, Math.max(0, count - 1));
+}
+
+/** The rows on screen, and which way they move. */
+export interface ShownRange {
+  readonly first: number;
+  readonly last: number;
+  readonly isBackward: boolean;
+}
+
+/** Rows a scrolling reader is about to reach, and those just left. */
+const COMING = 64;
+const LEFT = 8;
+
 /**
- * The positions whose sheets should be asked for when rows `first` to `last` are on screen: those rows, then the ones a
- * reader is about to reach. At most one position a sheet, at most `most`, nearest first.
+ * The positions whose sheets should be asked for when a range of rows is on screen: those rows, then the ones a reader is
+ * about to reach. At most one position a sheet, at most `most`, nearest first.
  */
 export function positionsAhead(
   positions: Int32Array,
-  range: { readonly first: number; readonly last: number },
+  { first, last, isBackward }: ShownRange,
   sheetSize: number,
   most: number,
 ): number[] {
   const bySheet = new Map<number, number>();
-  const from = Math.max(0, range.first - 8);
-  const to = Math.min(positions.length - 1, range.last + 64);
-  for (const [start, end] of [
-    [range.first, range.last],
-    [range.last, to],
-    [from, range.first],
-  ] as const) {
-    for (let index = Math.max(0, start); index <= Math.min(end, positions.length - 1) && bySheet.size < most; index++) {
-      const position = positions[index] ?? 0;
+  const ask = (start: number, length: number, step: 1 | -1) => {
+    for (let index = start; length > 0 && bySheet.size < most; index += step, length--) {
+      const position = positions[index];
+      if (position === undefined) continue;
       const sheet = Math.floor(position / sheetSize);
       if (!bySheet.has(sheet)) bySheet.set(sheet, position);
     }
-  }
+  };
+  ask(first, last - first + 1, 1);
+  ask(last + 1, isBackward ? 0 : COMING, 1);
+  ask(first - 1, isBackward ? COMING : LEFT, -1);
+  ask(last + 1, isBackward ? LEFT : 0, 1);
   return [...bySheet.values()];
 }

@@ -1,7 +1,7 @@
 import { dayNumber } from '../edition/day-number.ts';
 import type { ListFilter } from '../edition/edition-data.ts';
 import { knownQuery } from '../edition/known-query.ts';
-import { type ListQuery, listAddress, listQuery } from '../edition/list-query.ts';
+import { isPlainQuery, type ListQuery, listAddress, listQuery } from '../edition/list-query.ts';
 import type { Edition } from './edition-store.ts';
 import { createFacetCounter, type FacetRequest, type Facets, type Matches, type OwnPositions } from './facets.ts';
 
@@ -9,6 +9,8 @@ import { createFacetCounter, type FacetRequest, type Facets, type Matches, type 
 export interface ListView {
   readonly edition: Edition;
   readonly query: ListQuery;
+  /** Whether it is a printed list: everything, one category or one source, newest first. */
+  readonly isPlain: boolean;
   readonly facets: Facets;
   /** The reader's day, in the site's time zone. */
   readonly today: number;
@@ -59,7 +61,14 @@ export function viewList({ edition, place, search, entry, own, matches, timeZone
   const known = views.get(key);
   if (known?.matches === matches) return known;
   const facets = count({ query, matches, own: own() });
-  return keep(views, key, { edition, query, facets, matches, today: dayNumber(Date.now(), timeZone) });
+  return keep(views, key, {
+    edition,
+    query,
+    isPlain: isPlainQuery(query),
+    facets,
+    matches,
+    today: dayNumber(Date.now(), timeZone),
+  });
 }
 
 /** How many articles another query would show, the words found alike. */

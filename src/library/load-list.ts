@@ -43,14 +43,17 @@ async function loadListPage(store: EditionStore, edition: Edition, filter: ListF
   return page;
 }
 
-/** What a list's page shows, from what has arrived or else from its static page. */
-export async function loadList(store: EditionStore, filter: ListFilter): Promise<PageData> {
+/**
+ * What a list's page shows, from what has arrived or else from its static page. Filtered further by `search` it shows other
+ * rows: then the static page has nothing to add.
+ */
+export async function loadList(store: EditionStore, filter: ListFilter, search = ''): Promise<PageData> {
   const edition = store.edition();
   const names = edition && listNames(edition.index, filter);
   if (!edition || !names) return store.loadPage(listPath(filter));
   const positions = listPositions(edition, filter);
   const rows = arrivedRows(store, positions);
-  if (rows.length < Math.min(FIRST_WINDOW, positions.length)) {
+  if (search === '' && rows.length < Math.min(FIRST_WINDOW, positions.length)) {
     const page = await loadListPage(store, edition, filter).catch(() => null);
     if (page) return page;
   }

@@ -1,6 +1,6 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { categoryPath, listPath, withBase } from '../edition/addresses.ts';
-import { dayNumber } from '../edition/day-number.ts';
+import { dayNumber, UNKNOWN_DAY } from '../edition/day-number.ts';
 import type { Named } from '../edition/row.ts';
 import { listPositions } from '../library/list-positions.ts';
 import { site } from '../site.ts';
@@ -11,6 +11,8 @@ import { Rows } from './rows.tsx';
 import { SectionList } from './section-list.tsx';
 import { SectionSheet } from './section-sheet.tsx';
 import { SiteLink } from './site-link.tsx';
+import { type ListState, useListState } from './use-list-state.ts';
+import { usePageTitle } from './use-page-title.ts';
 
 /** `金融 › 国内`: every level but the last leads to its own list. */
 function Heading({ names }: { readonly names: readonly Named[] }) {
@@ -30,21 +32,32 @@ function Heading({ names }: { readonly names: readonly Named[] }) {
   });
 }
 
-function ListHead({ page }: { readonly page: ListData }) {
+interface ListHeadProps {
+  readonly page: ListData;
+  readonly list: ListState;
+  readonly onJump: (day: number) => void;
+}
+
+/** `金融 › 国内 · 近 7 天`, and how many articles that are: what is shown, as a sentence. */
+function ListHead({ page, list, onJump }: ListHeadProps) {
   const { messages, dates } = useReader();
-  const edition = useEdition();
-  const total = edition ? listPositions(edition, page.filter).length : page.total;
-  const name = page.names.at(-1)?.name ?? messages.allArticles;
+  const { script, view } = list.filtering ?? {};
+  const total = list.positions?.length ?? page.total;
+  const rest = view && script ? script.filterSentence(view) : '';
+  const place = page.names.at(-1)?.name ?? (rest === '' ? messages.allArticles : '');
+  usePageTitle(page, rest === '' ? '' : `${rest} · ${messages.articleCount(dates.number(total))}`);
   return (
     <header className="list-head">
       <h1 tabIndex={-1}>
-        <Heading names={page.names} />
+        {(page.names.length > 0 || rest === '') && <Heading names={page.names} />}
+        {rest !== '' && (page.names.length > 0 ? ` · ${rest}` : rest)}
       </h1>
       <p role="status">
-        <span className="hidden">{name} · </span>
+        <span className="hidden">{[place, rest].filter(Boolean).join(' · ')} · </span>
         {messages.articleCount(dates.number(total))}
       </p>
-      <SectionSheet page={page} />
+      {script && view && <script.ListTools view={view} onJump={onJump} />}
+      <SectionSheet page={page} filtering={list.filtering} total={total} onJump={onJump} />
     </header>
   );
 }
@@ -63,20 +76,70 @@ function OlderArticles({ page }: { readonly page: ListData }) {
   );
 }
 
+const orders = { new: 'new', old: 'old', relevance: 'best' } as const;
+
+interface ArticlesProps {
+  readonly page: ListData;
+  readonly list: ListState;
+  readonly jump: { readonly day: number } | null;
+}
+
+/** The list itself, or why it isn't there. */
+function Articles({ page, list, jump }: ArticlesProps) {
+  const { messages } = useReader();
+  const { positions, filtering, failed, retry } = list;
+  const view = filtering?.view;
+  if (filtering && !filtering.view.isPlain && positions?.length === 0) {
+    return <filtering.script.NothingFound view={filtering.view} />;
+  }
+  return (
+    <>
+      {failed && (
+        <p className="note" role="alert">
+          {messages.filtersFailed}{' '}
+          <button type="button" onClick={retry}>
+            {messages.retry}
+          </button>
+        </p>
+      )}
+      <Rows
+        key={listPath(page.filter)}
+        page={page}
+        positions={positions}
+        order={!view || view.isPlain ? 'printed' : orders[view.query.sort]}
+        jump={jump}
+      />
+    </>
+  );
+}
+
+/** The day of a list's newest article, for the masthead. */
+function useNewestDay(page: ListData): number | null {
+  const edition = useEdition();
+  if (page.rows[0]) return page.rows[0].date === null ? null : dayNumber(page.rows[0].date, site.timeZone);
+  const [newest] = edition ? listPositions(edition, page.filter) : [];
+  return (newest === undefined ? null : edition?.days[newest]) ?? null;
+}
+
 /** The front page, a category or a source: sections beside a list of articles. */
 export function ListPage({ page }: { readonly page: ListData }) {
   const { dates } = useReader();
-  const newest = page.rows[0]?.date ?? null;
-  const dateLine = newest === null ? undefined : dates.dayHeading(dayNumber(newest, site.timeZone), true);
+  const list = useListState(page);
+  const [jump, setJump] = useState<{ readonly day: number } | null>(null);
+  const onJump = (day: number) => setJump({ day });
+  const newest = useNewestDay(page);
+  const dateLine = newest === null || newest === UNKNOWN_DAY ? undefined : dates.dayHeading(newest, true);
+  const { script, view } = list.filtering ?? {};
   return (
     <PageFrame masthead="full" dateLine={dateLine}>
       <div className="front">
         <aside className="sections" id="sections">
-          <SectionList page={page} />
+          {script && view ? <script.FacetPanel view={view} /> : <SectionList page={page} />}
         </aside>
         <section className="list">
-          <ListHead page={page} />
-          <Rows key={listPath(page.filter)} page={page} />
+          <ListHead page={page} list={list} onJump={onJump} />
+          {script && view && <script.ActiveFilters view={view} />}
+          <Articles page={page} list={list} jump={jump} />
           <OlderArticles page={page} />
         </section>
       </div>

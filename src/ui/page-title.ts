@@ -30,9 +30,9 @@ export function pageHeading(data: PageData | ArchiveData): string {
   }
 }
 
-/** What stands in the window's title: the heading and the site's name. */
-export function pageTitle(data: PageData | ArchiveData): string {
-  const heading = pageHeading(data);
+/** What stands in the window's title: the heading, what a filtered list shows besides, and the site's name. */
+export function pageTitle(data: PageData | ArchiveData, more = ''): string {
+  const heading = [pageHeading(data), more].filter(Boolean).join(' · ');
   return heading === '' ? site.name : `${heading} - ${site.name}`;
 }
 

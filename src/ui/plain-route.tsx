@@ -7,8 +7,12 @@ import { usePageTitle } from './use-page-title.ts';
 
 /** Every page but an article's; those bring their own script. */
 export function PlainPage({ page }: { readonly page: Exclude<LoadedPage, { readonly kind: 'article' }> }) {
+  return page.kind === 'list' ? <ListPage page={page} /> : <OtherPage page={page} />;
+}
+
+/** A list's title says how it is filtered too; these have no more than their own. */
+function OtherPage({ page }: { readonly page: Exclude<LoadedPage, { readonly kind: 'article' | 'list' }> }) {
   usePageTitle(page);
-  if (page.kind === 'list') return <ListPage page={page} />;
   return page.kind === 'about' ? <AboutPage page={page} /> : <NotFoundPage />;
 }
 

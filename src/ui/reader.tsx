@@ -2,6 +2,7 @@ import { createContext, useContext, useDeferredValue, useSyncExternalStore } fro
 import { type DateFormat, dateFormat } from '../i18n/format-date.ts';
 import { type Messages, messagesFor } from '../i18n/messages.ts';
 import type { Edition, EditionStore } from '../library/edition-store.ts';
+import type { MarkStore } from '../library/marks.ts';
 import type { SettingStore } from '../library/settings.ts';
 import { site } from '../site.ts';
 
@@ -16,7 +17,16 @@ export interface Reader {
   /** Null while pages are printed: they are the same for everybody. */
   readonly settings: SettingStore | null;
   /** Goes to a page of ours, named without the base; null where links are left to the browser. */
-  readonly goTo: ((path: string) => void) | null;
+  readonly goTo: ((path: string, how?: Going) => void) | null;
+  /** What the reader has read and saved; null while pages are printed. */
+  readonly marks: MarkStore | null;
+}
+
+export interface Going {
+  /** In the place of the page that is open: for what is being typed. */
+  readonly replace?: boolean;
+  /** The reader goes on where they are, not at the heading of what comes. */
+  readonly stay?: boolean;
 }
 
 export function createReader(
@@ -24,8 +34,10 @@ export function createReader(
   store: EditionStore | null,
   goTo: Reader['goTo'] = null,
   settings: SettingStore | null = null,
+  marks: MarkStore | null = null,
 ): Reader {
-  return { base, store, goTo, settings, messages: messagesFor(site.lang), dates: dateFormat(site.lang, site.timeZone) };
+  const [messages, dates] = [messagesFor(site.lang), dateFormat(site.lang, site.timeZone)];
+  return { base, store, goTo, settings, marks, messages, dates };
 }
 
 const ReaderContext = createContext<Reader | null>(null);

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { articlePath } from '../edition/addresses.ts';
 import type { Row } from '../edition/row.ts';
-import { ArticleTime } from './article-time.tsx';
+import { ArticleTime, type ArticleTimeProps } from './article-time.tsx';
 import { Headline } from './headline.tsx';
 import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
@@ -11,28 +11,29 @@ export interface RowViewProps {
   readonly row: Row;
   /** The lead story of the home list is set larger. */
   readonly lead: boolean;
+  /** The day is known from the heading above, where there is one. */
+  readonly time: ArticleTimeProps['form'];
 }
 
-/** One article in a list. Always of the same height, whatever it holds. */
-export const RowView = memo(function RowView({ row, lead }: RowViewProps) {
-  const titleId = `row-${row.id}`;
+/** One article in a list, named by its headline. Always of the same height, whatever it holds. */
+export const RowView = memo(function RowView({ row, lead, time }: RowViewProps) {
   return (
-    <article className={lead ? 'row lead' : 'row'} aria-labelledby={titleId} lang={row.lang}>
+    <div className={lead ? 'row lead' : 'row'} lang={row.lang}>
       <div className="row-text">
-        <h3 id={titleId}>
+        <h3 id={`row-${row.id}`}>
           <SiteLink to={articlePath(row.id)}>
             <Headline title={row.title} room={2} />
           </SiteLink>
         </h3>
         <p className="row-meta">
           {row.source && <span>{row.source.name}</span>}
-          <ArticleTime date={row.date} form="clock" />
+          <ArticleTime date={row.date} form={time} />
           {row.category[0] && <span>{row.category[0].name}</span>}
         </p>
         <p className="excerpt">{row.excerpt}</p>
       </div>
       {row.cover && <Thumbnail cover={row.cover} lead={lead} />}
-    </article>
+    </div>
   );
 });
 
@@ -46,7 +47,7 @@ export interface MissingRowProps {
 export function MissingRow({ lead, retry }: MissingRowProps) {
   const { messages } = useReader();
   return (
-    <article className={lead ? 'row lead missing' : 'row missing'} aria-busy={retry === null}>
+    <div className={lead ? 'row lead missing' : 'row missing'}>
       {retry ? (
         <p className="row-text">
           {messages.listIncomplete}{' '}
@@ -57,6 +58,6 @@ export function MissingRow({ lead, retry }: MissingRowProps) {
       ) : (
         <span className="hidden">{messages.loading}</span>
       )}
-    </article>
+    </div>
   );
 }

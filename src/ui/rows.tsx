@@ -1,8 +1,9 @@
 import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { dayNumber, UNKNOWN_DAY } from '../edition/day-number.ts';
+import type { Row } from '../edition/row.ts';
 import { yearOfDay } from '../i18n/format-date.ts';
-import { type ListShape, listShape } from '../library/list-shape.ts';
+import { firstIndexOfDay, type ListShape, listShape } from '../library/list-shape.ts';
 import { site } from '../site.ts';
 import type { ListData } from './loaded-page.ts';
 import { useEdition, useReader } from './reader.tsx';
@@ -10,6 +11,7 @@ import { MissingRow, RowView } from './row-view.tsx';
 import { useListRows, useRowsAhead } from './use-list-rows.ts';
 import { useRestoredScroll } from './use-restored-scroll.ts';
 import { useRowHeights } from './use-row-heights.ts';
+import { useSetting } from './use-setting.ts';
 
 const OVERSCAN = 8;
 
@@ -30,14 +32,16 @@ function printedShape(page: ListData): ListShape {
   };
 }
 
-function useShape(page: ListData, positions: Int32Array | null) {
+function useShape({ page, positions, order }: RowsProps) {
   const edition = useEdition();
   const heights = useRowHeights(edition !== null);
+  const compact = useSetting('rows') === 'compact';
   // A lead without a picture would be a large hole.
-  const leads = page.filter.kind === 'all' && Boolean(page.rows[0]?.cover);
+  const leads = page.filter.kind === 'all' && order === 'printed' && !compact && Boolean(page.rows[0]?.cover);
+  const byDay = order !== 'best';
   const whole = useMemo(
-    () => (edition && positions && heights ? listShape(positions, edition.days, heights, leads) : null),
-    [edition, positions, heights, leads],
+    () => (edition && positions && heights ? listShape(positions, edition.days, heights, { leads, byDay }) : null),
+    [edition, positions, heights, leads, byDay],
   );
   const printed = useMemo(() => printedShape(page), [page]);
   return { shape: whole ?? printed, live: whole !== null, leads };
@@ -98,43 +102,89 @@ function drawnRows(
   return { indexes: items.map((item) => item.index), style: { paddingTop: before, paddingBottom: after } };
 }
 
+interface ItemProps {
+  readonly id: string | null;
+  /** Among all articles of the list, from 1. */
+  readonly place: number;
+  readonly total: number;
+  readonly children: ReactNode;
+}
+
+/** An article with the heading of the day it opens: a feed holds nothing but articles. */
+function Item({ id, place, total, children }: ItemProps) {
+  const label = id === null ? undefined : `row-${id}`;
+  return (
+    <article aria-posinset={place} aria-setsize={total} aria-labelledby={label} aria-busy={id === null || undefined}>
+      {children}
+    </article>
+  );
+}
+
+/** Goes to the first article of a day, or the nearest after it in the list's order. */
+function useJump({ jump, order }: RowsProps, shape: ListShape, virtualizer: Virtualizer<Window, HTMLLIElement>): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another wish is a reason to go anywhere
+  useLayoutEffect(() => {
+    if (jump === null || order === 'best' || shape.count === 0) return;
+    virtualizer.scrollToIndex(firstIndexOfDay(shape, jump.day, order === 'old'), { align: 'start' });
+  }, [jump]);
+}
+
+export interface RowsProps {
+  readonly page: ListData;
+  /** Of all articles of the list, in its order; null until they are known. */
+  readonly positions: Int32Array | null;
+  /** `printed`: as the list's page has it, newest first. */
+  readonly order: 'printed' | 'new' | 'old' | 'best';
+  /** A day the reader wants to be at; another object is another wish. */
+  readonly jump: { readonly day: number } | null;
+}
+
 /**
  * The articles of a list. Printed: the newest, in normal flow. Live: all of them, of which those near the window are
  * drawn, still in normal flow between two paddings, so that nothing moves at the takeover.
  */
-export function Rows({ page }: { readonly page: ListData }) {
+export function Rows(props: RowsProps) {
   const { messages } = useReader();
   const list = useRef<HTMLOListElement>(null);
-  const { positions, row, failed, retry } = useListRows(page);
-  const { shape, live, leads } = useShape(page, positions);
+  const { page, positions, order } = props;
+  const { row, failed, retry } = useListRows(page, positions);
+  const { shape, live, leads } = useShape(props);
   const top = useListTop(list, live);
   const virtualizer = useVirtualRows(shape, live, top);
   const { indexes, style } = drawnRows(shape, virtualizer, live, top);
-  const ahead = useRowsAhead(positions, indexes[0] ?? 0, indexes.at(-1) ?? -1);
+  const isBackward = virtualizer.scrollDirection === 'backward';
+  const ahead = useRowsAhead(positions, { first: indexes[0] ?? 0, last: indexes.at(-1) ?? -1, isBackward });
   useRestoredScroll(live);
+  useJump(props, shape, virtualizer);
 
   const total = positions?.length ?? page.total;
   const firstYear = yearOfDay(shape.day(0));
-  const rowAt = (index: number) => {
-    const data = row(index);
-    const lead = leads && index === 0;
-    return data ? (
-      <RowView row={data} lead={lead} />
+  const drawRow = (data: Row | null, lead: boolean) =>
+    data ? (
+      <RowView row={data} lead={lead} time={order === 'best' ? 'day-and-clock' : 'clock'} />
     ) : (
       <MissingRow lead={lead} retry={ahead.failed ? ahead.retry : null} />
+    );
+  const drawItem = (index: number) => {
+    const data = row(index);
+    return (
+      // The same article keeps its place and its picture when others come before it.
+      <li key={data?.id ?? `at-${positions?.[index] ?? index}`} role={live ? 'none' : undefined}>
+        <Item id={data?.id ?? null} place={index + 1} total={total}>
+          {shape.opensDay(index) && <DayHeading day={shape.day(index)} firstYear={firstYear} />}
+          {drawRow(data, leads && index === 0)}
+        </Item>
+      </li>
     );
   };
   if (total === 0) return <p className="note">{messages.emptyList}</p>;
   return (
     <>
-      <ol className="rows" ref={list} style={style}>
-        {indexes.map((index) => (
-          <li key={index} aria-posinset={index + 1} aria-setsize={total}>
-            {shape.opensDay(index) && <DayHeading day={shape.day(index)} firstYear={firstYear} />}
-            {rowAt(index)}
-          </li>
-        ))}
-      </ol>
+      <div {...(live && { role: 'feed', 'aria-label': messages.articles })}>
+        <ol className="rows" ref={list} style={style} role={live ? 'none' : undefined}>
+          {indexes.map(drawItem)}
+        </ol>
+      </div>
       {failed && (
         <p className="note" role="alert">
           {messages.listIncomplete}{' '}

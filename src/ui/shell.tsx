@@ -8,15 +8,19 @@ function ProgressLine() {
   return state === 'idle' ? null : <div className="progress" aria-hidden="true" />;
 }
 
+/** In a history entry: whoever chose it is still choosing. */
+export const STAY = 'stay';
+
 /** People who can't see the page change are put at its heading; the first page they opened themselves. */
 function useHeadingFocus(): void {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const last = useRef(pathname);
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
+    if (state === STAY) return;
     document.querySelector('h1')?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, state]);
 }
 
 /** What stays while pages come and go. */

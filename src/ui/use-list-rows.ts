@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { SHEET_SIZE } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
 import { listPositions } from '../library/list-positions.ts';
-import { positionsAhead } from '../library/list-shape.ts';
+import { positionsAhead, type ShownRange } from '../library/list-shape.ts';
 import type { ListData } from './loaded-page.ts';
 import { useArrivals, useEdition, useReader } from './reader.tsx';
 
@@ -11,21 +11,23 @@ const MOST_SHEETS = 16;
 const SETTLE_MS = 60;
 
 export interface ListRows {
-  /** Positions of all articles of the list, newest first; null until the edition has arrived. */
-  readonly positions: Int32Array | null;
   readonly row: (index: number) => Row | null;
   readonly failed: boolean;
   readonly retry: () => void;
 }
 
-/** A list's rows: those the page brought along, and all others once the edition has arrived. */
-export function useListRows(page: ListData): ListRows {
+/**
+ * A list's rows: those the page brought along, and all others once the edition has arrived.
+ * @param positions of all articles of the list, in its order; null until they are known
+ */
+export function useListRows(page: ListData, positions: Int32Array | null): ListRows {
   const { store } = useReader();
   const edition = useEdition();
   useArrivals();
   const [attempt, setAttempt] = useState({ number: 0, failed: false });
-  const positions = edition && listPositions(edition, page.filter);
-  const agrees = positions?.length === page.total;
+  // Filtered or from another day, the list has other rows than its page.
+  const plain = edition && listPositions(edition, page.filter);
+  const agrees = plain?.length === page.total;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a retry is a new attempt
   useEffect(() => {
@@ -33,14 +35,14 @@ export function useListRows(page: ListData): ListRows {
   }, [store, attempt.number]);
 
   useEffect(() => {
-    if (positions && agrees) store?.keepRows(page.rows, positions);
-  }, [store, positions, agrees, page]);
+    if (plain && agrees) store?.keepRows(page.rows, plain);
+  }, [store, plain, agrees, page]);
 
   return {
-    positions,
     row(index) {
       const arrived = positions ? store?.row(positions[index] ?? -1) : null;
-      return arrived ?? (agrees || !positions ? (page.rows[index] ?? null) : null);
+      const isPrinted = !positions || (agrees && positions === plain);
+      return arrived ?? (isPrinted ? (page.rows[index] ?? null) : null);
     },
     failed: attempt.failed,
     retry: () => setAttempt((last) => ({ number: last.number + 1, failed: false })),
@@ -53,7 +55,7 @@ export interface RowsAhead {
 }
 
 /** Asks for the rows on screen and those a reader is about to reach. `last` below `first`: nothing is on screen. */
-export function useRowsAhead(positions: Int32Array | null, first: number, last: number): RowsAhead {
+export function useRowsAhead(positions: Int32Array | null, { first, last, isBackward }: ShownRange): RowsAhead {
   const { store } = useReader();
   const [attempt, setAttempt] = useState({ number: 0, failed: false });
   // Every eighth row is often enough to look ahead.
@@ -64,14 +66,14 @@ export function useRowsAhead(positions: Int32Array | null, first: number, last: 
   useEffect(() => {
     if (!store || !positions || last < first) return;
     const timer = setTimeout(() => {
-      const wanted = positionsAhead(positions, { first: from, last: to }, SHEET_SIZE, MOST_SHEETS);
+      const wanted = positionsAhead(positions, { first: from, last: to, isBackward }, SHEET_SIZE, MOST_SHEETS);
       Promise.all(wanted.filter((position) => !store.row(position)).map(store.loadRow)).then(
         () => setAttempt((now) => (now.failed ? { ...now, failed: false } : now)),
         () => setAttempt((now) => ({ ...now, failed: true })),
       );
     }, SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [store, positions, from, to, attempt.number]);
+  }, [store, positions, from, to, isBackward, attempt.number]);
 
   return { failed: attempt.failed, retry: () => setAttempt((now) => ({ number: now.number + 1, failed: false })) };
 }

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { RowHeights } from '../library/list-shape.ts';
 
 const names = ['--lead', '--row', '--day'] as const;
-let known: RowHeights | null = null;
+/** Asked for with every drawing; measuring is for when they may have changed. */
+let known: { readonly heights: RowHeights; readonly rows: string | undefined } | null = null;
 
 function pixels(value: string, rem: number): number {
   const number = Number.parseFloat(value);
@@ -16,21 +17,28 @@ function readHeights(): RowHeights {
   return { lead: lead ?? 0, row: row ?? 0, day: day ?? 0 };
 }
 
-function sameHeights(one: RowHeights, other: RowHeights): boolean {
-  return one.row === other.row && one.day === other.day && one.lead === other.lead;
-}
-
 /** The same object as long as the heights are the same, as `useSyncExternalStore` wants it. */
 function currentHeights(): RowHeights | null {
+  const { rows } = document.documentElement.dataset;
+  if (known && known.rows === rows) return known.heights;
   const heights = readHeights();
   if (heights.row === 0) return null;
-  if (!known || !sameHeights(known, heights)) known = heights;
-  return known;
+  known = { heights, rows };
+  return heights;
 }
 
 function onResize(listener: () => void): () => void {
-  window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
+  const remeasure = () => {
+    const last = known?.heights;
+    known = null;
+    const now = currentHeights();
+    const isSame = last && now && last.row === now.row && last.day === now.day && last.lead === now.lead;
+    // An equal object is another one.
+    if (isSame) known = { heights: last, rows: document.documentElement.dataset.rows };
+    else listener();
+  };
+  window.addEventListener('resize', remeasure);
+  return () => window.removeEventListener('resize', remeasure);
 }
 
 /**

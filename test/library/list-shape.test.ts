@@ -9,13 +9,13 @@ describe('listShape', () => {
   const positions = Int32Array.of(4, 3, 2, 1, 0);
 
   test('opens a day with the first article of it', () => {
-    const shape = listShape(positions, days, heights, false);
+    const shape = listShape(positions, days, heights, { leads: false, byDay: true });
     expect([0, 1, 2, 3, 4].map(shape.opensDay)).toEqual([true, false, true, true, false]);
     expect([0, 1, 2, 3, 4].map(shape.height)).toEqual([140, 100, 140, 140, 100]);
   });
 
   test('makes room for the lead story', () => {
-    expect(listShape(positions, days, heights, true).height(0)).toBe(340);
+    expect(listShape(positions, days, heights, { leads: true, byDay: true }).height(0)).toBe(340);
   });
 });
 
@@ -23,13 +23,13 @@ describe('positionsAhead', () => {
   const newestFirst = Int32Array.from({ length: 320 }, (_, index) => 319 - index);
 
   test('asks for what is on screen first', () => {
-    expect(positionsAhead(newestFirst, { first: 0, last: 10 }, 32, 1)).toEqual([319]);
+    expect(positionsAhead(newestFirst, { first: 0, last: 10, isBackward: false }, 32, 1)).toEqual([319]);
   });
 
   test('asks for each sheet once', () => {
     fc.assert(
       fc.property(fc.nat(400), fc.nat(60), fc.integer({ min: 1, max: 9 }), (first, rows, most) => {
-        const wanted = positionsAhead(newestFirst, { first, last: first + rows }, 32, most);
+        const wanted = positionsAhead(newestFirst, { first, last: first + rows, isBackward: false }, 32, most);
         const sheets = wanted.map((position) => Math.floor(position / 32));
         expect(new Set(sheets).size).toBe(sheets.length);
         expect(sheets.length).toBeLessThanOrEqual(most);

@@ -12,7 +12,7 @@ describe('a list', () => {
   test('says how many articles it has and where each stands among them', () => {
     renderPage(<ListPage page={inventedList({ total: 128 })} />);
     expect(screen.getByRole('status').textContent).toBe('全部 · 128 篇');
-    const items = document.querySelectorAll('ol.rows > li');
+    const items = document.querySelectorAll('ol.rows > li > article');
     expect(items).toHaveLength(7);
     expect(items[2]?.getAttribute('aria-posinset')).toBe('3');
     expect(items[2]?.getAttribute('aria-setsize')).toBe('128');
@@ -35,7 +35,7 @@ describe('a list', () => {
     renderPage(<ListPage page={inventedList()} />);
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     expect(headings).toEqual(['11月20日 星期五', '11月19日 星期四', '11月18日 星期三']);
-    expect(document.querySelector('ol.rows > li:nth-child(4) > h2')).not.toBeNull();
+    expect(document.querySelector('ol.rows > li:nth-child(4) > article > h2')).not.toBeNull();
   });
 
   test('says the year only where it is another than the first', () => {

@@ -1,0 +1,41 @@
+import { languageOf } from './messages.ts';
+
+const DAY = 86_400_000;
+
+/** Ranges of days as a language writes them. Days count from 1970-01-01. */
+export interface DateRange {
+  /** Both ends included; whole months and years are named as such. */
+  readonly between: (from: number, to: number) => string;
+  readonly firstOfYear: (day: number) => number;
+}
+
+const ranges = new Map<string, DateRange>();
+
+const isFirstOfMonth = (day: number): boolean => new Date(day * DAY).getUTCDate() === 1;
+const isFirstOfYear = (day: number): boolean => isFirstOfMonth(day) && new Date(day * DAY).getUTCMonth() === 0;
+
+function makeRange(language: string): DateRange {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', ...options });
+  const forms = {
+    day: format({ month: 'long', day: 'numeric' }),
+    month: format({ month: 'long' }),
+    year: format({}),
+  };
+  return {
+    between(from, to) {
+      const isWhole = (isFirst: (day: number) => boolean) => isFirst(from) && isFirst(to + 1);
+      const form = isWhole(isFirstOfYear) ? 'year' : isWhole(isFirstOfMonth) ? 'month' : 'day';
+      return forms[form].formatRange(from * DAY, to * DAY);
+    },
+    firstOfYear: (day) => Date.UTC(new Date(day * DAY).getUTCFullYear(), 0) / DAY,
+  };
+}
+
+/** Made once a language: formats take long to make. */
+export function dateRange(tag: string): DateRange {
+  const language = languageOf(tag);
+  const range = ranges.get(language) ?? makeRange(language);
+  ranges.set(language, range);
+  return range;
+}

@@ -1,0 +1,31 @@
+import { everything, listAddress } from '../edition/list-query.ts';
+import type { ListView } from '../library/list-view.ts';
+import { words } from './facet-words.ts';
+import { filterParts } from './filter-parts.ts';
+import { useReader } from './reader.tsx';
+
+/** What a list is filtered by, each part with a way to be rid of it. The heading, which says the same, takes the focus. */
+export function ActiveFilters({ view }: { readonly view: ListView }) {
+  const { goTo } = useReader();
+  if (view.isPlain) return null;
+  const drop = (address: string) => {
+    document.querySelector('h1')?.focus({ preventScroll: true });
+    goTo?.(address, { stay: true });
+  };
+  return (
+    <ul className="chips" aria-label={words.activeFilters}>
+      {filterParts(view).map(({ key, label, rest }) => (
+        <li key={key}>
+          <button type="button" aria-label={words.remove(label)} onClick={() => drop(listAddress(rest))}>
+            {label} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="clear" onClick={() => drop(listAddress(everything))}>
+          {words.clearAll}
+        </button>
+      </li>
+    </ul>
+  );
+}

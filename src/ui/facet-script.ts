@@ -1,0 +1,39 @@
+import type { ListFilter } from '../edition/edition-data.ts';
+import type { Edition } from '../library/edition-store.ts';
+import { type ListView, viewList } from '../library/list-view.ts';
+import { ownPositions } from '../library/own-positions.ts';
+import { site } from '../site.ts';
+import facetCss from './facets.css?inline';
+import type { Reader } from './reader.tsx';
+
+// All that filters need and a plain list doesn't.
+export { ActiveFilters } from './active-filters.tsx';
+export { FacetPanel } from './facet-panel.tsx';
+export { words } from './facet-words.ts';
+export { filterSentence } from './filter-parts.ts';
+export { ListTools } from './list-tools.tsx';
+export { NothingFound } from './nothing-found.tsx';
+export { sharedAddress } from './shared-address.ts';
+
+const nobody = { read: new Set<number>(), saved: new Set<number>() };
+
+/** Style sheets made by script need no place in the pages. */
+function addStyles(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+if (typeof CSSStyleSheet === 'function' && 'adoptedStyleSheets' in document) addStyles(facetCss);
+
+/** The list at an address. `entry` names the history entry. */
+export function viewPage(
+  { store, marks }: Reader,
+  edition: Edition,
+  place: ListFilter,
+  search: string,
+  entry: string,
+): ListView {
+  const own = () => (store && marks ? ownPositions(marks.get(), edition, store) : nobody);
+  return viewList({ edition, place, search, entry, own, matches: null, timeZone: site.timeZone });
+}

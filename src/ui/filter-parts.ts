@@ -1,0 +1,76 @@
+import type { CategoryNode } from '../edition/edition-data.ts';
+import { defaultSort, type ListQuery, listPlace, tidyQuery, withWords } from '../edition/list-query.ts';
+import { dateRange } from '../i18n/date-range.ts';
+import { facetWordsFor } from '../i18n/facet-words.ts';
+import type { ListView } from '../library/list-view.ts';
+import { site } from '../site.ts';
+
+/** One thing a list is filtered by. */
+export interface FilterPart {
+  readonly key: string;
+  readonly label: string;
+  /** The list without it. */
+  readonly rest: ListQuery;
+}
+
+const words = facetWordsFor(site.lang);
+
+/** A category's name, with the one above it where another has the same. */
+function categoryLabel(categories: readonly CategoryNode[], path: string): string {
+  const node = categories.find((category) => category.path === path);
+  if (!node) return path;
+  const above = categories[node.parent];
+  const isAlone = categories.filter(({ name }) => name === node.name).length === 1;
+  return isAlone || !above ? node.name : `${above.name}/${node.name}`;
+}
+
+/** How a range of days is said: in the words of a preset where it is one. */
+export function daysLabel({ from, to }: Pick<ListQuery, 'from' | 'to'>, today: number): string {
+  const range = dateRange(site.lang);
+  if (from !== null && to !== null) return from === today && to === today ? words.today : range.between(from, to);
+  if (to !== null) return words.until(range.between(to, to));
+  if (from === null) return words.anyDay;
+  const count = today - from + 1;
+  if (count === 7 || count === 30) return words.lastDays(count);
+  return from === range.firstOfYear(today) ? words.thisYear : words.since(range.between(from, from));
+}
+
+const without = (list: readonly string[], gone: string) => list.filter((other) => other !== gone);
+
+/** Everything a list is filtered by, in the order of its address. */
+export function filterParts({ query, edition: { index }, today }: ListView): readonly FilterPart[] {
+  const { include, exclude, sources, own } = query;
+  const part = (key: string, label: string, changes: Partial<ListQuery>): FilterPart => {
+    return { key, label, rest: tidyQuery({ ...query, ...changes }) };
+  };
+  const parts = [
+    ...include.map((path) =>
+      part(`c=${path}`, categoryLabel(index.categories, path), { include: without(include, path) }),
+    ),
+    ...exclude.map((path) =>
+      part(`-c=${path}`, words.excluded(categoryLabel(index.categories, path)), { exclude: without(exclude, path) }),
+    ),
+    ...sources.map((slug) => {
+      const name = index.sources.find((source) => source.slug === slug)?.name ?? slug;
+      return part(`src=${slug}`, name, { sources: without(sources, slug) });
+    }),
+  ];
+  if (query.words !== '') parts.push({ key: 'q', label: words.searchFor(query.words), rest: withWords(query, '') });
+  if (query.from !== null || query.to !== null) {
+    parts.push(part('days', daysLabel(query, today), { from: null, to: null }));
+  }
+  for (const mark of own) parts.push(part(mark, words[mark], { own: own.filter((other) => other !== mark) }));
+  if (query.sort !== defaultSort(query.words)) {
+    const labels = { new: words.newest, old: words.oldest, relevance: words.relevance };
+    parts.push(part('sort', labels[query.sort], { sort: defaultSort(query.words) }));
+  }
+  return parts;
+}
+
+/** What a list is filtered by besides its place, which its heading names: `近 7 天 · 未读`. Empty for a plain list. */
+export function filterSentence(view: ListView): string {
+  const place = listPlace(view.query);
+  const named = place.kind === 'category' ? `c=${place.path}` : place.kind === 'source' ? `src=${place.slug}` : '';
+  const labels = filterParts(view).filter(({ key }) => key !== named);
+  return labels.map(({ label }) => label).join(' · ');
+}
