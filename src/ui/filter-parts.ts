@@ -1,9 +1,10 @@
 import type { CategoryNode } from '../edition/edition-data.ts';
 import { defaultSort, type ListQuery, listPlace, tidyQuery, withWords } from '../edition/list-query.ts';
 import { dateRange } from '../i18n/date-range.ts';
-import { facetWordsFor } from '../i18n/facet-words.ts';
+import { languageOf } from '../i18n/messages.ts';
 import type { ListView } from '../library/list-view.ts';
 import { site } from '../site.ts';
+import { words } from './facet-words.ts';
 
 /** One thing a list is filtered by. */
 export interface FilterPart {
@@ -13,7 +14,7 @@ export interface FilterPart {
   readonly rest: ListQuery;
 }
 
-const words = facetWordsFor(site.lang);
+const alternatives = new Intl.ListFormat(languageOf(site.lang), { type: 'disjunction' });
 
 /** A category's name, with the one above it where another has the same. */
 function categoryLabel(categories: readonly CategoryNode[], path: string): string {
@@ -71,6 +72,9 @@ export function filterParts({ query, edition: { index }, today }: ListView): rea
 export function filterSentence(view: ListView): string {
   const place = listPlace(view.query);
   const named = place.kind === 'category' ? `c=${place.path}` : place.kind === 'source' ? `src=${place.slug}` : '';
-  const labels = filterParts(view).filter(({ key }) => key !== named);
-  return labels.map(({ label }) => label).join(' · ');
+  const parts = filterParts(view).filter(({ key }) => key !== named);
+  const either = (kind: string) =>
+    alternatives.format(parts.filter(({ key }) => key.startsWith(kind)).map(({ label }) => label));
+  const others = parts.filter(({ key }) => !/^(?:c|src)=/.test(key)).map(({ label }) => label);
+  return [either('c='), either('src='), ...others].filter(Boolean).join(' · ');
 }
