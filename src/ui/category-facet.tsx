@@ -66,7 +66,7 @@ function Category({ index, ...branch }: BranchProps & { readonly index: number }
           name={name}
           count={facets.categories[index] ?? 0}
           query={tidyQuery({ ...query, include: [path], exclude: [] })}
-          current={isCurrent}
+          current={isCurrent ? 'page' : undefined}
           excluded={standing.mark === 'excluded'}
         />
         {open && hasChildren && (
@@ -130,7 +130,7 @@ export function CategoryFacet({ view }: { readonly view: ListView }) {
             name={messages.allArticles}
             count={total}
             query={tidyQuery({ ...query, include: [], exclude: [] })}
-            current={query.include.length + query.exclude.length === 0}
+            current={query.include.length + query.exclude.length + query.sources.length === 0 ? 'page' : undefined}
           />
         </li>
       </ul>

@@ -75,6 +75,7 @@ function DayField({ label, day, onDay }: DayFieldProps) {
 export function DateFacet({ view }: { readonly view: ListView }) {
   const { query, facets, today } = view;
   const filter = useFilter();
+  const isFiltered = query.from !== null || query.to !== null;
   const choose = (days: Pick<ListQuery, 'from' | 'to'>, replace = false) =>
     filter(tidyQuery({ ...query, ...days }), replace);
   if (facets.days.every(({ day }) => day === UNKNOWN_DAY)) return null;
@@ -88,7 +89,7 @@ export function DateFacet({ view }: { readonly view: ListView }) {
               name={preset.name}
               count={countDays(view, preset)}
               query={tidyQuery({ ...query, from: preset.from, to: preset.to })}
-              current={query.from === preset.from && query.to === preset.to}
+              current={isFiltered && query.from === preset.from && query.to === preset.to ? 'true' : undefined}
             />
           </li>
         ))}

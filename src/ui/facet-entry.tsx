@@ -9,7 +9,8 @@ export interface FacetLinkProps {
   readonly count: number;
   /** The list it leads to. */
   readonly query: ListQuery;
-  readonly current: boolean;
+  /** `page`: it is this list; `true`: of its kind the one that is chosen. */
+  readonly current: 'page' | 'true' | undefined;
   readonly excluded?: boolean;
 }
 
@@ -19,7 +20,7 @@ export function FacetLink({ name, count, query, current, excluded = false }: Fac
   return (
     <SiteLink
       to={listAddress(query)}
-      aria-current={current ? 'page' : undefined}
+      aria-current={current}
       className={excluded ? 'excluded' : count === 0 ? 'empty' : undefined}
     >
       <span className="entry-name">{name}</span> <span className="count">{dates.number(count)}</span>

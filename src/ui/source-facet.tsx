@@ -35,7 +35,7 @@ export function SourceFacet({ view: { query, facets, edition } }: { readonly vie
                   name={name}
                   count={facets.sources[index] ?? 0}
                   query={tidyQuery({ ...query, sources: [slug] })}
-                  current={isChosen && others.length === 0}
+                  current={isChosen && others.length === 0 ? (query.include.length === 0 ? 'page' : 'true') : undefined}
                 />
               </div>
             </li>
