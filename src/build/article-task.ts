@@ -1,4 +1,4 @@
-import type { Named, RowLink } from '../edition/row.ts';
+import type { MoreStories, Named, RowLink, StoryLink } from '../edition/row.ts';
 import { categoryNames } from './list-pages.ts';
 import type { Edition, EditionArticle } from './read-edition.ts';
 
@@ -10,6 +10,14 @@ export interface ArticleTask extends Omit<EditionArticle, 'category' | 'source'>
   readonly newer: RowLink | null;
   readonly older: RowLink | null;
 }
+
+/** The same with what is beside the article on its page. */
+export interface PageTask extends ArticleTask {
+  readonly more: MoreStories;
+}
+
+/** Copies an article's page links to; lists show all. */
+const MOST_COPIES = 24;
 
 /** The task of the article at `position`. */
 export function articleTask({ articles, categories, sources }: Edition, position: number): ArticleTask {
@@ -24,6 +32,25 @@ export function articleTask({ articles, categories, sources }: Edition, position
     newer: linkTo(articles[position + 1]),
     older: linkTo(articles[position - 1]),
   };
+}
+
+/** The task of printing the page of the article at `position`. */
+export function pageTask(edition: Edition, position: number): PageTask {
+  const { stories, copies, related } = edition.relations();
+  const others = (copies.get(stories[position] ?? position) ?? []).filter((copy) => copy !== position);
+  const more = {
+    copyCount: others.length,
+    copies: others.slice(0, MOST_COPIES).flatMap((copy) => storyLink(edition, copy)),
+    related: (related[position] ?? []).flatMap((other) => storyLink(edition, other)),
+  };
+  return { ...articleTask(edition, position), more };
+}
+
+function storyLink({ articles, sources }: Edition, position: number): readonly StoryLink[] {
+  const article = articles[position];
+  if (article === undefined) return [];
+  const { id, title, date, source } = article;
+  return [{ id, title, source: sources[source]?.name ?? null, date }];
 }
 
 function linkTo(article: EditionArticle | undefined): RowLink | null {

@@ -4,7 +4,7 @@ import { aboutPath, articlePath, listPath } from '../edition/addresses.ts';
 import { type EditionIndex, PACK_SIZE, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { nameTables } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
-import { articleTask } from './article-task.ts';
+import { articleTask, pageTask } from './article-task.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { type ListPlan, listData, planLists } from './list-pages.ts';
@@ -175,7 +175,7 @@ export function createDevEdition(
       const plan = lists.get(path);
       if (plan !== undefined) return listData(edition, plan, plan.newest.map(row));
       const position = positions.get(path);
-      if (position !== undefined) return articleData(articleTask(edition, position), row(position));
+      if (position !== undefined) return articleData(pageTask(edition, position), row(position));
       return path === aboutPath ? { kind: 'about', count: edition.articles.length, sources: edition.sources } : null;
     },
     redirect(path) {

@@ -1,12 +1,14 @@
 import { encodeColumns } from '../edition/columns.ts';
 import type { PackEntry, PageData } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
-import type { ArticleTask } from './article-task.ts';
+import type { PageTask } from './article-task.ts';
 import type { Edition } from './read-edition.ts';
 
 /** The columns file of a whole edition. */
-export function columnsOf({ articles }: Edition): Uint8Array {
+export function columnsOf({ articles, relations }: Edition): Uint8Array {
+  const { stories } = relations();
   return encodeColumns({
+    copies: Array.from(stories, (first, copy) => [copy, first] as const).filter(([copy, first]) => copy !== first),
     dates: articles.map(({ date }) => date),
     categories: articles.map(({ category }) => category),
     sources: articles.map(({ source }) => source),
@@ -22,10 +24,10 @@ export function packModule(entries: readonly PackEntry[]): string {
 }
 
 /** What an article's page carries. */
-export function articleData(task: ArticleTask, row: Row, tags: readonly string[] = []): PageData {
-  const { position, newer, older, updated } = task;
+export function articleData(task: PageTask, row: Row, tags: readonly string[] = []): PageData {
+  const { position, newer, older, more, updated } = task;
   return {
-    ...{ kind: 'article', row, position, newer, older },
+    ...{ kind: 'article', row, position, newer, older, more },
     ...(updated !== null && { updated }),
     ...(tags.length > 0 && { tags }),
   };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packFile } from '../edition/file-names.ts';
-import type { ArticleTask } from './article-task.ts';
+import type { PageTask } from './article-task.ts';
 import { contentSum } from './file-stamp.ts';
 import type { Findings } from './findings.ts';
 import { intactStamp, type KeptFile, linkOrCopy, removeOthers } from './kept-file.ts';
@@ -29,8 +29,8 @@ export interface KnownPage {
 /** Pages and packs of earlier builds, by what they were made of. */
 export interface PageCache {
   /** Puts an article's page into the site; null where it must be printed. */
-  readonly takePage: (task: ArticleTask, surroundings: Surroundings) => KnownPage | null;
-  readonly learnPage: (task: ArticleTask, page: PrintedPage) => void;
+  readonly takePage: (task: PageTask, surroundings: Surroundings) => KnownPage | null;
+  readonly learnPage: (task: PageTask, page: PrintedPage) => void;
   /** Puts a pack into the site and tells its version; null where it must be written. */
   readonly takePack: (index: number, key: string) => string | null;
   readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
@@ -57,7 +57,7 @@ const NOTHING: ResolvedReferences = { references: {}, pictures: [], dead: [] };
 
 /** An article and its page, whether it was printed now or earlier. */
 export interface PackedArticle {
-  readonly task: ArticleTask;
+  readonly task: PageTask;
   readonly page: KnownPage;
 }
 

@@ -4,7 +4,7 @@ import type { LocalReference } from '../article/body.ts';
 import { articlePath } from '../edition/addresses.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import { packFile } from '../edition/file-names.ts';
-import type { ArticleTask } from './article-task.ts';
+import type { PageTask } from './article-task.ts';
 import { articleData, packModule } from './edition-files.ts';
 import { contentSum } from './file-stamp.ts';
 import type { Findings } from './findings.ts';
@@ -19,7 +19,7 @@ type References = Readonly<Record<string, LocalReference>>;
 
 /** One article of a pack. */
 export interface PackArticle {
-  readonly task: ArticleTask;
+  readonly task: PageTask;
   /** What its addresses lead to, where its page is there already; null where the page is to be printed. */
   readonly known: References | null;
   /** Why its body must not be read, if it must not. */
@@ -61,7 +61,7 @@ export interface PackFolders {
 }
 
 /** Everything a page depends on but the program itself. */
-export function pageKey(sum: string, task: ArticleTask, { references, dead }: ResolvedReferences): string {
+export function pageKey(sum: string, task: PageTask, { references, dead }: ResolvedReferences): string {
   const { path: _, sum: __, front: ___, ...shown } = task;
   return contentSum(JSON.stringify([sum, shown, references, dead]));
 }
@@ -102,7 +102,7 @@ export function printPack(
   return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };
 }
 
-function printPage(task: ArticleTask, page: ReadPage, folders: PackFolders, print: Press['print']): PrintedPage {
+function printPage(task: PageTask, page: ReadPage, folders: PackFolders, print: Press['print']): PrintedPage {
   const { findings, sum, resolved } = page;
   const html = print(articlePath(task.id), articleData(task, findings.row, page.tags), page.body);
   const file = pageFile(folders.site, task.id);

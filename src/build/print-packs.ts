@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { PACK_SIZE } from '../edition/edition-data.ts';
-import { type ArticleTask, articleTask } from './article-task.ts';
+import { type PageTask, pageTask } from './article-task.ts';
 import type { Crew } from './crew.ts';
 import type { Findings } from './findings.ts';
 import type { Picture } from './media.ts';
@@ -65,17 +65,17 @@ async function finishPack(sources: PackSources, index: number): Promise<Finished
   return { version, articles: known.map(finishedArticle) };
 }
 
-function tasksOf(edition: Edition, index: number): readonly ArticleTask[] {
+function tasksOf(edition: Edition, index: number): readonly PageTask[] {
   const start = index * PACK_SIZE;
   const size = Math.min(PACK_SIZE, edition.articles.length - start);
-  return Array.from({ length: size }, (_, place) => articleTask(edition, start + place));
+  return Array.from({ length: size }, (_, place) => pageTask(edition, start + place));
 }
 
 /** Prints what is not known of a pack, and writes the pack. */
 async function printAnew(
   { crew, cache }: PackSources,
   index: number,
-  planned: readonly { readonly task: ArticleTask; readonly page: KnownPage | null }[],
+  planned: readonly { readonly task: PageTask; readonly page: KnownPage | null }[],
 ): Promise<FinishedPack> {
   const articles = planned.map(({ task, page }) => ({ task, known: page?.resolved.references ?? null, trouble: null }));
   const { pages, pack } = await printCarefully({ index, articles, whole: true }, crew);

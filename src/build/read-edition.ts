@@ -4,6 +4,7 @@ import { type Alias, assignIds } from '../edition/assign-ids.ts';
 import { buildCategoryTree } from '../edition/category-tree.ts';
 import type { CategoryNode, SourceNode } from '../edition/edition-data.ts';
 import { sortOldestFirst } from '../edition/order.ts';
+import { type Relations, relate } from '../edition/relations.ts';
 import { createSlugger } from '../edition/slug.ts';
 import { buildSourceList } from '../edition/source-list.ts';
 import { isProblem } from './read-file.ts';
@@ -28,6 +29,8 @@ export interface Edition {
   readonly aliases: readonly Alias[];
   /** Ids by file. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Worked out when it is first asked for: a list in development doesn't wait for it. */
+  readonly relations: () => Relations;
   /** Of reading the front matter and of what articles claim from each other; bodies have their own. */
   readonly problems: readonly Problem[];
 }
@@ -57,7 +60,24 @@ export function planEdition(scanned: readonly (ScannedArticle | Problem)[]): Edi
     categories: categories.nodes,
     sources: sources.nodes,
     aliases,
+    relations: relationsOf(articles, categories.indexOf, sources.indexOf),
     ids: new Map(articles.map(({ file }, index) => [file, ids[index] ?? ''])),
     problems: [...scanned.flatMap((article) => (isProblem(article) ? [article] : article.problems)), ...problems],
+  };
+}
+
+function relationsOf(
+  articles: readonly ScannedArticle[],
+  categories: readonly number[],
+  sources: readonly number[],
+): () => Relations {
+  let relations: Relations | null = null;
+  let compared = articles.map(({ title, traits }, position) => {
+    return { title, traits, category: categories[position] ?? 0, source: sources[position] ?? -1 };
+  });
+  return () => {
+    relations ??= relate(compared);
+    compared = [];
+    return relations;
   };
 }

@@ -9,6 +9,7 @@ import { readBody } from '../article/read-body.ts';
 import { site } from '../site.ts';
 import type { FoundFile } from './find-files.ts';
 import { isProblem, readFile } from './read-file.ts';
+import { readTraits } from './read-traits.ts';
 
 /** What only the article's own page needs of its front matter, and where its body is: so that nobody reads it twice. */
 export interface Front extends Pick<ArticleMeta, 'cover' | 'description' | 'lang' | 'tags'> {
@@ -34,6 +35,8 @@ export interface ScannedArticle {
   readonly aliases: readonly string[];
   readonly draft: boolean;
   readonly front: Front;
+  /** What its words are about, see `storyTraits`. */
+  readonly traits: string;
   readonly problems: readonly Problem[];
 }
 
@@ -52,8 +55,10 @@ export function scanArticle(found: FoundFile): ScannedArticle | Problem {
   const title = meta.title || firstWords(article) || stemOf(found.file);
   const { date, updated, categories, source, slug, aliases, draft } = meta;
   const front = frontOf(article);
+  const traits = readTraits(title, article.body, article.format);
   return {
     ...copy({ file: found.file, sum, title, date, updated, categories, source, slug, aliases, draft, front, problems }),
+    traits,
     path: found.path,
   };
 }

@@ -1,5 +1,5 @@
 import type { BodyFormat, LocalReference } from '../article/body.ts';
-import type { Named, Row, RowLink } from './row.ts';
+import type { MoreStories, Named, Row, RowLink } from './row.ts';
 
 /** Articles in one sheet; what the list shows of 32 articles, oldest first. */
 export const SHEET_SIZE = 32;
@@ -89,6 +89,11 @@ export type PageData =
       /** Only for the printed head, and only where the file says so: milliseconds since 1970; words. */
       readonly updated?: number;
       readonly tags?: readonly string[];
+      /**
+       * What else there is to read; null where nobody has looked yet. It stands in the article's page and nowhere else: of all
+       * files the page alone may change with the news, so an app that has come by rows and packs asks the page for it.
+       */
+      readonly more: MoreStories | null;
     }
   | { readonly kind: 'about'; readonly count: number; readonly sources: readonly SourceNode[] }
   | { readonly kind: 'not-found' };

@@ -33,3 +33,20 @@ export interface RowLink {
   readonly id: string;
   readonly title: string;
 }
+
+/** Another article as a link that says whose it is and when it came: a related one, a copy. */
+export interface StoryLink extends RowLink {
+  readonly source: string | null;
+  /** Milliseconds since 1970, or null where unknown. */
+  readonly date: number | null;
+}
+
+/** What else there is to read beside an article. */
+export interface MoreStories {
+  /** How many others tell the story in nearly the same words. */
+  readonly copyCount: number;
+  /** The first of them, oldest first. */
+  readonly copies: readonly StoryLink[];
+  /** The nearest first. */
+  readonly related: readonly StoryLink[];
+}

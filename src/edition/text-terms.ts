@@ -12,7 +12,7 @@ export interface Term {
 const FUNCTION_CHARACTERS =
   '的了是在和有不也就这那与及为以于之其而但并或被把将让从对到等个们着过很更最都还又再已我你他她它此该各每某们所者地得来去说会能可要没上下中后前里时年月日一二三四五六七八九十百千万亿两第';
 const FUNCTION_WORDS = new Set(
-  'the and for with that this from are was were has have had not but you his her its their our your will would could should can may they them who what which when where than then there been being into over about after before more most some such also just only very one two new said says'.split(
+  'of to in on at by as is it be he we or an if so no do up my me us am the and for with that this from are was were has have had not but you his her its their our your will would could should can may they them who what which when where than then there been being into over about after before more most some such also just only very one two new said says'.split(
     ' ',
   ),
 );

@@ -57,6 +57,11 @@ export interface Messages {
   readonly newerArticle: string;
   readonly olderArticle: string;
   readonly moreArticles: string;
+  /** What stands below an article: copies of it, related ones. */
+  readonly moreStories: string;
+  readonly relatedStories: string;
+  /** Others tell the story in nearly the same words. */
+  readonly sameStory: (count: string) => string;
   readonly olderArticles: string;
   readonly newerArticles: string;
   /** A page of older articles; pages are numbered from the oldest. */

@@ -1,8 +1,9 @@
+import { articlePath } from '../edition/addresses.ts';
 import { type Columns, dateAt, decodeColumns } from '../edition/columns.ts';
 import type { EditionIndex, PackEntry, PageData, Sheet } from '../edition/edition-data.ts';
 import { PACK_SIZE, SHEET_SIZE } from '../edition/edition-data.ts';
 import { type FileNames, namesFile, namesIndex, packAt, sheetAt } from '../edition/file-names.ts';
-import type { Row } from '../edition/row.ts';
+import type { MoreStories, Row } from '../edition/row.ts';
 import { dayNumbers } from './day-numbers.ts';
 import { loadOnce } from './load-once.ts';
 import { fetchPageData } from './page-data.ts';
@@ -32,6 +33,8 @@ export interface EditionStore {
   /** The raw texts of the article at a position and of its pack. */
   loadPack(position: number): Promise<readonly PackEntry[]>;
   loadPage(path: string): Promise<PageData>;
+  /** What else there is to read beside an article, from its printed page. */
+  loadMore(id: string): Promise<MoreStories | null>;
   /** Calls back when the edition or a sheet has arrived; returns the way out. */
   subscribe(listener: () => void): () => void;
   /** Grows with every arrival: a snapshot for `useSyncExternalStore`. */
@@ -45,6 +48,9 @@ export interface EditionStoreOptions {
   /** Loads a module by its address; a parameter because tests have no server. */
   readonly importModule: (address: string) => Promise<unknown>;
 }
+
+/** Articles whose related ones are remembered: as many as are kept ready. */
+const MOST_MORE = 20;
 
 async function fetchFile(address: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(address, init);
@@ -144,6 +150,13 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
     return (module as { readonly default: readonly PackEntry[] }).default;
   });
 
+  const loadPage = (path: string): Promise<PageData> => fetchPageData(base + path.slice(1));
+
+  const loadMore = loadOnce(async (id: string): Promise<MoreStories | null> => {
+    const page = await loadPage(articlePath(id));
+    return page.kind === 'article' ? page.more : null;
+  }, MOST_MORE);
+
   return {
     edition: () => edition,
     row: (position) => rows.get(position) ?? null,
@@ -163,7 +176,8 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
       return row;
     },
     loadPack: (position) => loadPack(Math.floor(position / PACK_SIZE)),
-    loadPage: (path) => fetchPageData(base + path.slice(1)),
+    loadPage,
+    loadMore,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

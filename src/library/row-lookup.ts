@@ -20,7 +20,7 @@ export async function lookUpArticle(store: EditionStore, id: string): Promise<Pa
   if (position === null || row?.id !== id || count === undefined) return store.loadPage(articlePath(id));
   try {
     const [newer, older] = await Promise.all([linkAt(store, position + 1, count), linkAt(store, position - 1, count)]);
-    return { kind: 'article', row, position, newer, older };
+    return { kind: 'article', row, position, newer, older, more: null };
   } catch {
     // A sheet that is gone means a newer edition; the page itself knows its neighbours.
     return store.loadPage(articlePath(id));

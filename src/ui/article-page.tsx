@@ -5,6 +5,7 @@ import { ArticleTime } from './article-time.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Headline } from './headline.tsx';
 import type { ArticleData, Story } from './loaded-page.ts';
+import { MoreStories } from './more-stories.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
@@ -110,6 +111,7 @@ export function ArticlePage({ page }: { readonly page: ArticleData }) {
         <Neighbour link={newer} label={messages.newerArticle} side="newer" />
         <Neighbour link={older} label={messages.olderArticle} side="older" />
       </nav>
+      <MoreStories page={page} />
     </PageFrame>
   );
 }

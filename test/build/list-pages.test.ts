@@ -18,6 +18,7 @@ function scanned(number: number): ScannedArticle {
     draft: false,
     front: { cover: null, description: '', lang: null, tags: [], format: 'html', bodyLine: 1, bodyLength: 0 },
     problems: [],
+    traits: '',
   };
 }
 

@@ -20,7 +20,7 @@ function edition(count: number): Edition {
     Array.from({ length: count }, (_, number) => ({
       ...{ file: `${number}.html`, path: `${number}.html`, sum: `${number}`, title: `No ${number}` },
       ...{ front, date: number * 1e6, updated: null, categories: [], source: '', slug: `no-${number}`, aliases: [] },
-      ...{ draft: false, problems: [] },
+      ...{ draft: false, problems: [], traits: '' },
     })),
   );
 }

@@ -38,11 +38,11 @@ describe('a warm build', () => {
     expect(warm.files).toEqual((await openPressRoomLike(room.articles).print()).files);
   });
 
-  test('prints the neighbours of an article whose title has changed', async () => {
+  test('prints the neighbours of an article whose title has changed, and what else links to it', async () => {
     const room = openPressRoom(FILES);
     await room.print();
     writeFiles(room.articles, { '20.html': FILES['20.html']?.replace('No 20', 'Other') ?? '' });
-    expect(articlesOf((await room.print()).printed)).toEqual(['/a/no-19/', '/a/no-20/', '/a/no-21/']);
+    expect(articlesOf((await room.print()).printed)).toEqual([...['/a/no-19/', '/a/no-20/', '/a/no-21/', '/a/no-22/']]);
   });
 
   test('of the newest article prints it, its neighbour and its lists, and changes a dozen files', async () => {

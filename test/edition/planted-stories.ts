@@ -1,7 +1,7 @@
 import { roughText } from '../../src/edition/rough-text.ts';
 import { MOST_UNITS, storyTraits } from '../../src/edition/story-traits.ts';
 import { makeArticle } from '../bench/corpus-article.js';
-import { seededRandom } from '../bench/seeded-random.js';
+import type { seededRandom } from '../bench/seeded-random.js';
 
 export interface Planted {
   readonly title: string;
@@ -9,7 +9,7 @@ export interface Planted {
   readonly source: number;
 }
 
-type Random = ReturnType<typeof seededRandom>;
+export type Random = ReturnType<typeof seededRandom>;
 
 const FILLER =
   '消息传开以后不少街坊赶到现场围观拍照工作人员劝大家保持距离记者随后联系有关方面对方表示正在核实将尽快公布结果专家提醒市民注意安全理性看待传言';
@@ -121,5 +121,3 @@ export const templates: Readonly<Record<string, (random: Random, index: number) 
 export function traitsOf({ title, body }: Planted): string {
   return storyTraits(title, roughText(body, MOST_UNITS));
 }
-
-export { seededRandom };

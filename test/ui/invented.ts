@@ -57,5 +57,6 @@ export function inventedArticleData(row: Row): Extract<PageData, { readonly kind
     position: 4,
     newer: { id: 'row9', title: '更新的一篇' },
     older: { id: 'row1', title: '更早的一篇' },
+    more: { copyCount: 0, copies: [], related: [] },
   };
 }
