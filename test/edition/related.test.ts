@@ -10,20 +10,23 @@ function relatedOf(articles: readonly Planted[], categories: readonly number[] =
   return findRelated({ traits, stories: findStories(traits, articles), categories });
 }
 
-const matters = ['灯塔守望', '海藻养殖', '古琴制作', '山村邮路', '列车时刻', '陶窑烧制'];
-/** On six matters in turn, each article with other words of its own. */
+const matters =
+  '灯塔守望 海藻养殖 古琴制作 山村邮路 列车时刻 陶窑烧制 候鸟迁徙 木版印刷 茶园采摘 溶洞测绘 风筝扎骨 冰川退缩 皮影戏台 温泉开凿 果树嫁接 沙漠植树'.split(
+    ' ',
+  );
+/** On sixteen matters in turn, each article with other words of its own. */
 const onMatters = (count: number): readonly Planted[] =>
   Array.from({ length: count }, (_, index) => {
     const matter = matters[index % matters.length] ?? '';
     const own = Array.from({ length: 60 }, (_word, at) =>
-      String.fromCharCode(0x5000 + ((index * 61 + at * 7) % 9000)),
+      String.fromCharCode(0x5000 + ((index * 61 + at * 7) % 20_000)),
     ).join('');
     return { title: `${matter}纪事`, body: `<p>${`${matter}。`.repeat(4)}${own}</p>`, source: index };
   });
 
 describe('related articles', () => {
   test('are about the same matter', () => {
-    const related = relatedOf(onMatters(60));
+    const related = relatedOf(onMatters(160));
     for (const [position, links] of related.entries()) {
       expect(links.length).toBeGreaterThanOrEqual(3);
       for (const link of links) expect(link % matters.length).toBe(position % matters.length);
