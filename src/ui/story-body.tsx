@@ -11,6 +11,8 @@ import { Picture, PicturePlaceProvider } from './picture.tsx';
 import { PictureChoiceProvider, useArticlePictures } from './picture-choice.tsx';
 import { PictureHosts } from './picture-hosts.tsx';
 import { useReader } from './reader.tsx';
+import { storyOpening } from './story-opening.ts';
+import { useWholeStory } from './use-whole-story.ts';
 
 function SmallPrintList({ smallPrint }: { readonly smallPrint: SmallPrint }) {
   const { messages } = useReader();
@@ -91,8 +93,12 @@ function picturesOf(cover: Cover | null, tree: Root): readonly ForeignPicture[] 
 export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: StoryBodyProps) {
   const cover = useMemo(() => (row.cover && !coverInBody(row.cover, tree) ? row.cover : null), [row, tree]);
   const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
+  const whole = useWholeStory();
   // The same elements: a picture that is asked for is no reason to draw the article again.
-  const elements = useMemo(() => text ?? articleElements(tree), [text, tree]);
+  const elements = useMemo(
+    () => text ?? articleElements(whole ? tree : storyOpening(tree, window.innerWidth, window.innerHeight)),
+    [text, tree, whole],
+  );
   return (
     <PictureChoiceProvider value={useArticlePictures(pictures)}>
       {cover && (
@@ -102,10 +108,16 @@ export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: St
           </PicturePlaceProvider>
         </figure>
       )}
-      <div className="article-body">{elements}</div>
-      <SmallPrintList smallPrint={smallPrint} />
-      <PictureHosts pictures={pictures} />
-      <RemovedList removed={removed} />
+      <div className="article-body" aria-busy={whole ? undefined : true}>
+        {elements}
+      </div>
+      {whole && (
+        <>
+          <SmallPrintList smallPrint={smallPrint} />
+          <PictureHosts pictures={pictures} />
+          <RemovedList removed={removed} />
+        </>
+      )}
     </PictureChoiceProvider>
   );
 }

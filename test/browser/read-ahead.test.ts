@@ -84,6 +84,38 @@ describe('reading ahead', () => {
     expect(faults).toEqual([]);
   });
 
+  test('a story that is opened fills the window first; whole a moment later, it is found at its place again', async () => {
+    const { page, faults } = await open('/');
+    const link = page.locator('ol.rows > li article h3 a').nth(1);
+    const path = (await link.getAttribute('href')) ?? '';
+    const { page: printed } = await openWatched(browser, { javaScriptEnabled: false });
+    await printed.goto(new URL(path, site).href);
+    const whole = await printed.locator('.article-body').innerText();
+    await wait(page, 1000);
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        const opening = document.querySelector('.article-body[aria-busy]');
+        if (opening) document.documentElement.dataset.opening = String(opening.textContent?.length);
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await link.click();
+    await expect.poll(() => page.locator('.article-body:not([aria-busy])').count()).toBe(1);
+    expect(await page.locator('.article-body').innerText()).toBe(whole);
+    const opening = Number(await page.locator('html').getAttribute('data-opening'));
+    expect(opening).toBeGreaterThan(300);
+    expect(opening).toBeLessThan(whole.length);
+    // Back and forth: a place far down is there at once.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const place = await page.evaluate(() => scrollY);
+    await wait(page, 100);
+    await page.goBack();
+    await expect.poll(() => page.locator('ol.rows').count()).toBe(1);
+    await page.goForward();
+    await expect.poll(() => page.locator('.article-body').count()).toBe(1);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+    expect(faults).toEqual([]);
+  });
+
   test('a Markdown article is rendered in the app', async () => {
     const { page, faults } = await open('/');
     const link = page.locator('ol.rows a', { hasText: 'Why tea likes mist' });

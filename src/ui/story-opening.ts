@@ -1,0 +1,18 @@
+import type { Root } from 'hast';
+import { textOf } from './text-of.ts';
+
+/** What a window holds at most. Pixels: what a line of text takes, and a sign of it; signs: the longest line. */
+const LINE_HEIGHT = 26;
+const SIGN_WIDTH = 16;
+const LONGEST_LINE = 38;
+
+/** The first blocks of a story: as many as fill a window of this size with text, whatever pictures stand between. */
+export function storyOpening(tree: Root, width: number, height: number): Root {
+  const line = Math.min(LONGEST_LINE, Math.floor(width / SIGN_WIDTH));
+  let lines = height / LINE_HEIGHT;
+  const end = tree.children.findIndex((block) => {
+    lines -= Math.ceil(textOf(block).length / line);
+    return lines <= 0;
+  });
+  return end < 0 ? tree : { ...tree, children: tree.children.slice(0, end + 1) };
+}
