@@ -11,7 +11,7 @@ function relatedOf(articles: readonly Planted[], categories: readonly number[] =
 }
 
 const matters =
-  '灯塔守望 海藻养殖 古琴制作 山村邮路 列车时刻 陶窑烧制 候鸟迁徙 木版印刷 茶园采摘 溶洞测绘 风筝扎骨 冰川退缩 皮影戏台 温泉开凿 果树嫁接 沙漠植树'.split(
+  '灯塔守望 海藻养殖 古琴制作 山村邮路 渔船回港 陶窑烧制 候鸟迁徙 木版印刷 茶园采摘 溶洞测绘 风筝扎骨 冰川退缩 皮影戏台 温泉开凿 果树嫁接 沙漠植树'.split(
     ' ',
   );
 /** On sixteen matters in turn, each article with other words of its own. */
