@@ -1,0 +1,159 @@
+import type { Postings } from './search-shard.ts';
+import type { ArticleTerms } from './search-terms.ts';
+
+/** Grams of one article held at a time: what the largest part may be, so that memory stays the same for any edition. */
+const PART = 6_000_000;
+
+/** Articles for one shard: it is some 24 KB then, and shards are a seventeenth of all files. */
+const ARTICLES_A_SHARD = 16;
+
+/**
+ * How many shards an index has: 8 to 15, or those times a power of two, so that an edition that grows by a few articles keeps
+ * the ranges of its shards.
+ */
+export function shardCount(articles: number): number {
+  const wanted = Math.max(1, articles / ARTICLES_A_SHARD);
+  if (wanted < 8) return Math.floor(wanted);
+  const step = 2 ** Math.floor(Math.log2(wanted) - 3);
+  return Math.floor(wanted / step) * step;
+}
+
+/** The shard that holds a gram: each has an equal range of keys. */
+export function shardOf(key: number, shards: number): number {
+  return Math.floor((key / 2 ** 32) * shards);
+}
+
+/** The first key that belongs to a shard; for the one after the last 2^32. */
+function firstKey(shard: number, shards: number): number {
+  return Math.ceil((shard / shards) * 2 ** 32);
+}
+
+/** Index of the first key that is `wanted` or greater. */
+function lowerBound(keys: Uint32Array, wanted: number): number {
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((keys[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The same grams in order of key, each with its articles in order. */
+interface Part {
+  readonly keys: Uint32Array;
+  /** Where each key's articles begin; one more than there are keys. */
+  readonly starts: Uint32Array;
+  readonly positions: Uint32Array;
+  readonly details: Uint16Array;
+}
+
+/** Grows as it is filled; a quarter of what an array of numbers takes. */
+interface Column<Numbers extends Uint16Array | Uint32Array> {
+  readonly push: (value: number) => void;
+  readonly values: () => Numbers;
+}
+
+function column<Numbers extends Uint16Array | Uint32Array>(make: (length: number) => Numbers): Column<Numbers> {
+  let values = make(1 << 16);
+  let length = 0;
+  return {
+    push(value) {
+      if (length === values.length) {
+        const longer = make(2 * length);
+        longer.set(values);
+        values = longer;
+      }
+      values[length++] = value;
+    },
+    values: () => values.subarray(0, length) as Numbers,
+  };
+}
+
+/** All grams from `from` up to `to`, turned round: not what an article holds, but which articles hold it. */
+function gatherPart(articles: Iterable<ArticleTerms>, from: number, to: number): Part {
+  const slots = new Map<number, number>();
+  const slot = column((length) => new Uint32Array(length));
+  const position = column((length) => new Uint32Array(length));
+  const detail = column((length) => new Uint16Array(length));
+  let place = 0;
+  for (const { keys, details } of articles) {
+    const end = lowerBound(keys, to);
+    for (let index = lowerBound(keys, from); index < end; index++) {
+      const key = keys[index] ?? 0;
+      let found = slots.get(key);
+      if (found === undefined) {
+        found = slots.size;
+        slots.set(key, found);
+      }
+      slot.push(found);
+      position.push(place);
+      detail.push(details[index] ?? 0);
+    }
+    place += 1;
+  }
+  return inOrder(slots, slot.values(), position.values(), detail.values());
+}
+
+/** Sorts by counting, which keeps articles in order. */
+function inOrder(
+  slots: ReadonlyMap<number, number>,
+  slot: Uint32Array,
+  position: Uint32Array,
+  detail: Uint16Array,
+): Part {
+  const keys = Uint32Array.from(slots.keys()).sort();
+  const places = new Uint32Array(keys.length);
+  for (const [place, key] of keys.entries()) places[slots.get(key) ?? 0] = place;
+  const starts = new Uint32Array(keys.length + 1);
+  for (let index = 0; index < slot.length; index++) {
+    const after = (places[slot[index] ?? 0] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let index = 1; index < starts.length; index++) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
+  const next = starts.slice();
+  const positions = new Uint32Array(slot.length);
+  const details = new Uint16Array(slot.length);
+  for (let index = 0; index < slot.length; index++) {
+    const place = places[slot[index] ?? 0] ?? 0;
+    const target = next[place] ?? 0;
+    next[place] = target + 1;
+    positions[target] = position[index] ?? 0;
+    details[target] = detail[index] ?? 0;
+  }
+  return { keys, starts, positions, details };
+}
+
+/**
+ * The index of an edition, shard after shard: for each the grams in it with their articles. Articles are gone through as often as
+ * there are parts of six million grams.
+ * @param articles the terms of all articles, oldest first; iterated anew for each part
+ * @param total how many terms all articles have together
+ */
+export function* indexShards(
+  articles: Iterable<ArticleTerms>,
+  total: number,
+  shards: number,
+): Generator<readonly Postings[]> {
+  const parts = Math.min(shards, Math.max(1, Math.ceil(total / PART)));
+  for (let index = 0; index < parts; index++) {
+    const first = Math.floor((index * shards) / parts);
+    const end = Math.floor(((index + 1) * shards) / parts);
+    const part = gatherPart(articles, firstKey(first, shards), firstKey(end, shards));
+    for (let shard = first; shard < end; shard++) {
+      yield postingsOf(part, firstKey(shard, shards), firstKey(shard + 1, shards));
+    }
+  }
+}
+
+function postingsOf({ keys, starts, positions, details }: Part, from: number, to: number): readonly Postings[] {
+  const first = lowerBound(keys, from);
+  return Array.from({ length: lowerBound(keys, to) - first }, (_, place) => {
+    const [start, end] = [starts[first + place] ?? 0, starts[first + place + 1] ?? 0];
+    return {
+      key: keys[first + place] ?? 0,
+      positions: positions.subarray(start, end),
+      details: details.subarray(start, end),
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import {
+  type SearchIndex,
+  type SearchNames,
+  SHARDS_NAMED,
+  searchIndexFile,
+  searchNamesFile,
+  searchShardFile,
+  versionAt,
+} from '../edition/search-files.ts';
+import { shardOf } from '../edition/search-index.ts';
+import { decodeShard, type Postings } from '../edition/search-shard.ts';
+import { loadOnce } from './load-once.ts';
+
+/** The search index, as far as it has been asked for. */
+export interface SearchIndexStore {
+  readonly loadIndex: () => Promise<SearchIndex>;
+  /** The articles that hold a gram; null where none does. */
+  readonly loadPostings: (key: number) => Promise<Postings | null>;
+}
+
+/** Shards kept: some megabytes, and more than one search wants. */
+const MOST_SHARDS = 48;
+
+async function fetchFile(address: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(address, init);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** @param base begins and ends with `/` */
+export function createSearchIndexStore(base: string): SearchIndexStore {
+  const loadIndexFile = loadOnce(async (_: 'index') => {
+    const response = await fetchFile(`${base}data/${searchIndexFile}`, { cache: 'no-cache' });
+    return (await response.json()) as SearchIndex;
+  });
+
+  const loadNames = loadOnce(async (table: number) => {
+    const response = await fetchFile(`${base}data/${searchNamesFile(table)}`, { cache: 'no-cache' });
+    return (await response.json()) as SearchNames;
+  });
+
+  const loadShard = loadOnce(async (shard: number) => {
+    const table = Math.floor(shard / SHARDS_NAMED);
+    const version = versionAt(await loadNames(table), shard);
+    if (version === null) throw new Error(`The search index has no shard ${shard}.`);
+    try {
+      const response = await fetchFile(`${base}data/${searchShardFile(shard, version)}`);
+      return decodeShard(new Uint8Array(await response.arrayBuffer()));
+    } catch (error) {
+      // The table may be of yesterday: the next time it is asked for again.
+      loadNames.forget(table);
+      loadIndexFile.forget('index');
+      throw error;
+    }
+  }, MOST_SHARDS);
+
+  return {
+    async loadIndex() {
+      // Whoever is about to search wants the first table too.
+      const [index] = await Promise.all([loadIndexFile('index'), loadNames(0)]);
+      return index;
+    },
+    async loadPostings(key) {
+      const { shards } = await loadIndexFile('index');
+      return (await loadShard(shardOf(key, shards))).get(key) ?? null;
+    },
+  };
+}
