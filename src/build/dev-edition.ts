@@ -4,6 +4,7 @@ import { aboutPath, articlePath, listPath } from '../edition/addresses.ts';
 import { type EditionIndex, PACK_SIZE, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { nameTables } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
+import { type ArticleTerms, articleTerms } from '../edition/search-terms.ts';
 import { articleTask, pageTask } from './article-task.ts';
 import { articleData, columnsOf, packModule } from './edition-files.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
@@ -12,6 +13,7 @@ import { type Edition, planEdition } from './read-edition.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import type { ScannedArticle } from './scan-article.ts';
 import { type ScanCache, scanFile } from './scan-cache.ts';
+import { type SearchFile, searchFiles } from './search-writer.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** A file of the site made on request. */
@@ -57,6 +59,8 @@ interface State {
   /** In every file name, so that nothing stale is ever asked for. */
   readonly revision: number;
   readonly rows: Map<number, Row>;
+  /** The search index, made when it is first asked for. */
+  search: ReadonlyMap<string, SearchFile> | null;
 }
 
 /**
@@ -70,6 +74,7 @@ export function createDevEdition(
 ): DevEdition {
   const scanned = new Map<string, ScannedArticle | Problem>();
   const pictures = new Map<string, string>();
+  const terms = new Map<string, { readonly sum: string; readonly terms: ArticleTerms }>();
   const told = new Map<string, Set<string>>();
   let revision = 0;
   let state = makeState(new Set());
@@ -89,6 +94,7 @@ export function createDevEdition(
       surroundings: surroundingsOf((file) => edition.ids.get(file), articlesDir),
       revision,
       rows: new Map(),
+      search: null,
     };
   }
 
@@ -135,10 +141,34 @@ export function createDevEdition(
 
   function data(name: string): DevFile | null {
     if (name === 'edition.json') return json(indexOf(state));
+    if (name.startsWith('search')) return search(name);
     if (name.startsWith('names-')) return names(/^names-(\d+)\.json$/.exec(name)?.[1]);
     if (name.startsWith('columns-')) return { type: 'application/octet-stream', content: columnsOf(state.edition) };
     const slice = batch(/^sheet-(\d+)-/.exec(name)?.[1], SHEET_SIZE, state.edition.articles.length);
     return slice.length === 0 ? null : json(slice.map(row));
+  }
+
+  function search(name: string): DevFile | null {
+    state.search ??= makeSearch();
+    const found = state.search.get(name);
+    if (found === undefined) return null;
+    const type = typeof found.content === 'string' ? 'application/json' : 'application/octet-stream';
+    return { type, content: found.content };
+  }
+
+  /** Reads all bodies, those that have changed since the last time. */
+  function makeSearch(): ReadonlyMap<string, SearchFile> {
+    const all = state.edition.articles.map(({ file, sum }, position) => {
+      const known = terms.get(file);
+      if (known?.sum === sum) return known.terms;
+      const { findings, plain } = open(position);
+      const { title, excerpt: lead } = findings.row;
+      const fresh = articleTerms({ title, lead, body: plain });
+      terms.set(file, { sum, terms: fresh });
+      return fresh;
+    });
+    const total = all.reduce((sum, { keys }) => sum + keys.length, 0);
+    return new Map([...searchFiles(all, all.length, total)].map((file) => [file.name, file]));
   }
 
   function names(index: string | undefined): DevFile | null {

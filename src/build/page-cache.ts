@@ -15,6 +15,7 @@ import {
   pageKey,
 } from './print-pack.ts';
 import { type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
+import { openSearchVolumes, type SearchVolumes, type TermsPlace } from './search-volumes.ts';
 import { openStore, quietly } from './sharded-store.ts';
 import { borrowPages, makePageFolder, removeStrays, standsAlone } from './spare-pages.ts';
 
@@ -23,6 +24,7 @@ export interface KnownPage {
   /** All it depends on but the program and its settings. */
   readonly key: string;
   readonly findings: Findings;
+  readonly terms: TermsPlace;
   readonly resolved: ResolvedReferences;
 }
 
@@ -30,12 +32,14 @@ export interface KnownPage {
 export interface PageCache {
   /** Puts an article's page into the site; null where it must be printed. */
   readonly takePage: (task: PageTask, surroundings: Surroundings) => KnownPage | null;
-  readonly learnPage: (task: PageTask, page: PrintedPage) => void;
+  readonly learnPage: (task: PageTask, page: PrintedPage) => KnownPage;
   /** Puts a pack into the site and tells its version; null where it must be written. */
   readonly takePack: (index: number, key: string) => string | null;
   readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
   /** Removes pages that stand in the site and aren't among these. */
   readonly removeOthers: (ids: ReadonlySet<string>) => void;
+  /** The search terms of pages that were taken or learned. */
+  readonly terms: SearchVolumes;
   /** Forgets and removes whatever this build had no use for. */
   readonly save: () => void;
 }
@@ -45,6 +49,7 @@ interface PageEntry {
   readonly key: string;
   readonly kept: KeptFile;
   readonly findings: Findings;
+  readonly terms: TermsPlace;
 }
 
 interface PackEntry {
@@ -73,6 +78,8 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const packs = openStore<PackEntry>(join(cache, 'pack-index'), stamp);
   for (const name of ['pages', 'packs']) quietly(() => mkdirSync(join(cache, name), { recursive: true }));
   const wanted = { pages: new Set<string>(), packs: new Set<string>() };
+  const terms = openSearchVolumes(join(cache, 'terms'));
+  const used = new Map<string, TermsPlace>();
   const hasSpare = borrowPages(cache, site);
 
   function place(id: string, file: string, found: string): boolean {
@@ -81,10 +88,23 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
     return linkOrCopy(file, pageFile(site, id));
   }
 
+  /** All terms that are in use, in a volume of this build. */
+  function rewriteTerms(): void {
+    const files = [...used.keys()];
+    let next = 0;
+    for (const copy of terms.read([...used.values()])) {
+      const file = files[next++] ?? '';
+      const entry = pages.get(file);
+      const place = terms.add(copy);
+      used.set(file, place);
+      if (entry !== undefined) pages.set(file, { ...entry, terms: place });
+    }
+  }
+
   return {
     takePage(task, surroundings) {
       const entry = pages.get(task.file);
-      if (entry === undefined || entry.sum !== task.sum) return null;
+      if (entry === undefined || entry.sum !== task.sum || !terms.has(entry.terms)) return null;
       const { findings, kept } = entry;
       const { written } = findings;
       const resolved = written.length === 0 ? NOTHING : resolveReferences(task.file, written, surroundings);
@@ -94,11 +114,15 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       if (found === null || !place(task.id, file, found)) return null;
       if (found !== kept.stamp) pages.set(task.file, { ...entry, kept: { ...kept, stamp: found } });
       wanted.pages.add(basename(file));
-      return { key: entry.key, findings, resolved };
+      used.set(task.file, entry.terms);
+      return { key: entry.key, findings, terms: entry.terms, resolved };
     },
-    learnPage(task, { sum, key, kept, findings }) {
+    learnPage(task, { sum, key, kept, findings, resolved, ...page }) {
       wanted.pages.add(basename(keptPage(cache, task.id, key)));
-      pages.set(task.file, { sum, key, kept, findings });
+      const place = terms.add(page.terms);
+      used.set(task.file, place);
+      pages.set(task.file, { sum, key, kept, findings, terms: place });
+      return { key, findings, terms: place, resolved };
     },
     takePack(index, key) {
       const entry = packs.get(String(index));
@@ -116,7 +140,10 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
     removeOthers(ids) {
       if (hasSpare) removeStrays(site, ids);
     },
+    terms,
     save() {
+      if (terms.areMany()) rewriteTerms();
+      terms.keep(used.values());
       pages.save();
       packs.save();
       removeOthers(join(cache, 'pages'), wanted.pages);

@@ -4,6 +4,7 @@ import type { LocalReference } from '../article/body.ts';
 import { articlePath } from '../edition/addresses.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import { packFile } from '../edition/file-names.ts';
+import { type ArticleTerms, articleTerms } from '../edition/search-terms.ts';
 import type { PageTask } from './article-task.ts';
 import { articleData, packModule } from './edition-files.ts';
 import { contentSum } from './file-stamp.ts';
@@ -41,6 +42,8 @@ export interface PrintedPage {
   /** Of the article's file. */
   readonly sum: string;
   readonly findings: Findings;
+  /** What search knows it by. */
+  readonly terms: ArticleTerms;
   readonly resolved: ResolvedReferences;
   readonly kept: KeptFile;
 }
@@ -111,7 +114,9 @@ function printPage(task: PageTask, page: ReadPage, folders: PackFolders, print: 
   writeFileSync(file, bytes);
   const key = pageKey(sum, task, resolved);
   const kept = keepFile(file, keptPage(folders.cache, task.id, key), bytes);
-  return { position: task.position, key, sum, findings, resolved, kept };
+  const { title, excerpt: lead } = findings.row;
+  const terms = articleTerms({ title, lead, body: page.plain });
+  return { position: task.position, key, sum, findings, terms, resolved, kept };
 }
 
 function writePack(index: number, entries: readonly PackEntry[], folders: PackFolders): PrintedPack['pack'] {

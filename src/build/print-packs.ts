@@ -8,6 +8,7 @@ import { type KnownPage, type PackedArticle, type PageCache, packKey } from './p
 import type { PackArticle, PackJob, PrintedPack, PrintedPage } from './print-pack.ts';
 import type { Edition } from './read-edition.ts';
 import type { Surroundings } from './resolve-references.ts';
+import type { TermsPlace } from './search-volumes.ts';
 import { UserError } from './user-error.ts';
 
 /** An article whose page stands in the site. */
@@ -16,6 +17,7 @@ export interface FinishedArticle {
   /** Changes whenever the page does. */
   readonly key: string;
   readonly findings: Findings;
+  readonly terms: TermsPlace;
   readonly pictures: readonly Picture[];
 }
 
@@ -83,17 +85,17 @@ async function printAnew(
   const printed = new Map(pages.map((page) => [page.position, page]));
   const all = planned.map(({ task, page: known }) => {
     const page = printed.get(task.position);
-    if (page === undefined && known === null) throw new Error(`${task.file} was not printed`);
-    if (page !== undefined) cache.learnPage(task, page);
-    return { task: { ...task, sum: page?.sum ?? task.sum }, page: page ?? known! };
+    if (page !== undefined) return { task: { ...task, sum: page.sum }, page: cache.learnPage(task, page) };
+    if (known === null) throw new Error(`${task.file} was not printed`);
+    return { task, page: known };
   });
   cache.learnPack(index, packKey(all), pack);
   return { version: pack.version, articles: all.map(finishedArticle) };
 }
 
 function finishedArticle({ task, page }: PackedArticle): FinishedArticle {
-  const { key, findings, resolved } = page;
-  return { position: task.position, key, findings, pictures: resolved.pictures };
+  const { key, findings, terms, resolved } = page;
+  return { position: task.position, key, findings, terms, pictures: resolved.pictures };
 }
 
 /** One article that brings a worker down must not take its neighbours along: they are printed one by one. */

@@ -25,6 +25,8 @@ export interface ReadPage {
   readonly body: Body;
   readonly entry: PackEntry;
   readonly tags: readonly string[];
+  /** All of its text, a line a paragraph. */
+  readonly plain: string;
   readonly resolved: ResolvedReferences;
 }
 
@@ -60,16 +62,18 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
   const deadProblems = dead.map(({ address, reason, hint }) => {
     return { line: lineOf(open, address), reason: `${quote(address)} ${reason}`, hint };
   });
+  const plain = plainText(body.tree);
   return {
     sum,
     findings: {
-      row: makeRow(task, front, body, references),
+      row: makeRow(task, front, body, plain, references),
       written,
       problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
     },
     body,
     entry: { id, file, format, text, bodyStart: text.length - open.body.length, references },
     tags: front.tags,
+    plain,
     resolved,
   };
 }
@@ -102,9 +106,9 @@ function makeRow(
   { id, title, date, category, source }: ArticleTask,
   front: Front,
   body: Body,
+  text: string,
   references: References,
 ): Row {
-  const text = plainText(body.tree);
   return {
     id,
     title,

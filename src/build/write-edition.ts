@@ -15,6 +15,7 @@ import { type FinishedArticle, type PackSources, printPacks } from './print-pack
 import { startProgress } from './progress.ts';
 import type { Edition } from './read-edition.ts';
 import { aliasFile, redirectPage } from './redirect-page.ts';
+import type { TermsPlace } from './search-volumes.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { makeSiteFolder, writeSiteFile } from './write-site-file.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -34,6 +35,8 @@ export interface Press {
 /** What the edition is written with. */
 export interface EditionSources extends Omit<PackSources, 'edition'> {
   readonly press: Press;
+  /** Writes the search index; `places` says where the terms of all articles lie, oldest first. */
+  readonly writeSearch: (places: readonly TermsPlace[]) => void;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   const lists = planLists(edition);
   const listed = new Set(lists.flatMap(({ newest }) => newest));
   const newest = new Map<number, FinishedArticle>();
+  const terms: TermsPlace[] = [];
   const [packs, sheets] = [[] as string[], sheetWriter(press)];
   const copyPicture = pictureCopier(press);
   for (const name of ['a', 'articles']) makeSiteFolder(press.folder, name);
@@ -58,12 +62,14 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
       problems.push(...findings.problems);
       article.pictures.forEach(copyPicture);
       sheets.add(findings.row);
+      terms.push(article.terms);
       if (listed.has(position)) newest.set(position, article);
       progress.step(position + 1);
     }
   }
   progress.end();
   sources.cache.removeOthers(new Set(edition.ids.values()));
+  sources.writeSearch(terms);
   writeIndex(edition, press, { packs, sheets: sheets.end() });
   const archive = archiveRows(edition);
   for (const plan of lists) {

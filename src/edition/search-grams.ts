@@ -38,6 +38,21 @@ export function spread(gram: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** The gram that `spread` made a key of. */
+function gather(key: number): number {
+  let gram = key ^ (key >>> 16);
+  gram = Math.imul(gram, 0x43021123);
+  gram ^= (gram >>> 15) ^ (gram >>> 30);
+  gram = Math.imul(gram, 0x1d69e2a5);
+  return (gram ^ (gram >>> 16)) >>> 0;
+}
+
+/** The character whose key this is; null where it is the key of a longer gram. */
+export function characterOf(key: number): string | null {
+  const gram = gather(key);
+  return gram < 0x10000 ? String.fromCharCode(gram) : null;
+}
+
 /**
  * Where a gram stands, as one of 32: its place modulo 8, and two bits of the character behind it. Grams of a phrase stand at
  * places that follow from each other; this tells most texts that hold the phrase from those that merely hold its parts.

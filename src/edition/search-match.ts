@@ -121,7 +121,8 @@ export function lookUpOrder(word: string, common: string): readonly Gram[] {
   };
   const worth = ({ start, length }: Gram): number => {
     const units = [...word.slice(start, start + length)];
-    return Math.max(...units.map(rarity)) + units.reduce((sum, unit) => sum + rarity(unit), 0) / units.length / 4;
+    // Of two grams as rare the longer says more.
+    return length * Math.max(...units.map(rarity)) + units.reduce((sum, unit) => sum + rarity(unit), 0) / 4;
   };
   const waiting = gramsOf(word).map((gram) => ({ gram, worth: worth(gram) }));
   const order: Gram[] = [];

@@ -28,7 +28,7 @@ export interface SearchedEdition {
 /** Grams of a word that are looked up at once: two tell most words from all others. */
 const AT_ONCE = 2;
 /** And at most, however doubtful what they leave. */
-const MOST_GRAMS = 4;
+const MOST_GRAMS = 6;
 /** Of a hundred articles found two may hold all grams but not the word. */
 const DOUBT = 0.02;
 

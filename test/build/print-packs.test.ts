@@ -25,6 +25,8 @@ function edition(count: number): Edition {
   );
 }
 
+const NO_TERMS = { keys: new Uint32Array(), details: new Uint16Array() };
+
 /** Prints what it is asked for, unless `fault` says otherwise. */
 function crewWith(fault: (job: PackJob) => Error | null): Crew & { readonly jobs: string[] } {
   const jobs: string[] = [];
@@ -40,7 +42,7 @@ function crewWith(fault: (job: PackJob) => Error | null): Crew & { readonly jobs
       if (error !== null) throw error;
       const kept = { stamp: null, sum: '' };
       const pages = asked.map(({ task, trouble }) => ({
-        ...{ position: task.position, key: task.id, sum: task.sum, kept },
+        ...{ position: task.position, key: task.id, sum: task.sum, kept, terms: NO_TERMS },
         resolved: { references: {}, pictures: [], dead: [] },
         findings: {
           ...{ row: inventedRow(task.position), written: [] },
