@@ -96,7 +96,25 @@ function summaryOf(node: Element): string {
   return address.slice(0, 200);
 }
 
-const textLength = (node: Element): number => textOf(node).replace(/\s+/g, '').length;
+const textLength = (node: Element): number => inkOf(textOf(node));
+
+/** Characters that are no white space, counted where they stand: texts here are whole articles. */
+function inkOf(value: string): number {
+  let ink = 0;
+  for (let at = 0; at < value.length; at++) if (!isSpace(value.charCodeAt(at))) ink += 1;
+  return ink;
+}
+
+/** What `\s` means. */
+function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 9 && unit <= 13);
+  if (unit < 0xa0) return false;
+  return (
+    unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit < 0x3000 && rareSpace.test(String.fromCharCode(unit)))
+  );
+}
+
+const rareSpace = /\s/;
 
 const letters = (value: string): number => value.replace(/[^\p{L}\p{N}]/gu, '').length;
 
@@ -169,11 +187,11 @@ function clear(nodes: readonly ElementContent[], state: State): ElementContent[]
 
 const shown = new Set(['img', 'picture', 'svg', 'iframe', 'video', 'audio', 'embed', 'object']);
 const showsNothing = (tree: Root): boolean =>
-  letters(textOf(tree)) === 0 && !some(tree, ({ tagName }) => shown.has(tagName));
+  !/[\p{L}\p{N}]/u.test(textOf(tree)) && !some(tree, ({ tagName }) => shown.has(tagName));
 
 /** Takes clutter out of a gated tree and says what it was; a tree that is nothing else keeps it. */
 export function clearClutter(tree: Root): Cleared {
-  const state: State = { total: textOf(tree).replace(/\s+/g, '').length, removed: [], originalUrl: null };
+  const state: State = { total: inkOf(textOf(tree)), removed: [], originalUrl: null };
   const children = clear(tree.children as ElementContent[], state);
   const cleared: Root = { type: 'root', children };
   if (showsNothing(cleared)) return { tree, removed: [], originalUrl: state.originalUrl };
