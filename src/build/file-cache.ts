@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentSum } from './file-stamp.ts';
 import { intactStamp, type KeptFile, keepFile, linkOrCopy, removeOthers } from './kept-file.ts';
+import { contentHash } from './media.ts';
 import type { PackFolders } from './print-pack.ts';
 import { openStore, quietly } from './sharded-store.ts';
 import { makeSiteFolder, writeSiteFile } from './write-site-file.ts';
@@ -14,6 +15,18 @@ export interface FileCache {
    * @param madeOf all it depends on but the program and its settings, as JSON
    */
   readonly write: (path: string, madeOf: unknown, make: () => string) => void;
+  /**
+   * Writes a file that is named by its content.
+   * @param slot what it is called here, whatever its content
+   * @param pathOf its path below the site's folder, by its version
+   * @returns the version
+   */
+  readonly writeHashed: (
+    slot: string,
+    madeOf: unknown,
+    make: () => string,
+    pathOf: (version: string) => string,
+  ) => string;
   /** Forgets and removes whatever this build had no use for. */
   readonly save: () => void;
 }
@@ -21,6 +34,8 @@ export interface FileCache {
 interface Entry {
   readonly key: string;
   readonly kept: KeptFile;
+  /** Of files that are named by it. */
+  readonly version?: string;
 }
 
 /** @param stamp of the program and of the settings the files depend on */
@@ -29,18 +44,37 @@ export function openFileCache({ site, cache }: PackFolders, stamp: string): File
   const folder = join(cache, 'files');
   const wanted = new Set<string>();
   quietly(() => mkdirSync(folder, { recursive: true }));
+  /** Where the file of a slot is kept, and its entry where that was made of the same. */
+  function look(slot: string, madeOf: unknown): { key: string; kept: string; entry: Entry | undefined } {
+    const key = contentSum(JSON.stringify(madeOf));
+    const name = contentSum(`${slot} ${key}`);
+    const entry = store.get(slot);
+    wanted.add(name);
+    return { key, kept: join(folder, name), entry: entry?.key === key ? entry : undefined };
+  }
+
+  function place(path: string, kept: string, entry: Entry | undefined): boolean {
+    makeSiteFolder(site, dirname(path));
+    return entry !== undefined && intactStamp(kept, entry.kept) !== null && linkOrCopy(kept, join(site, path));
+  }
+
+  function keep(path: string, kept: string, content: string): KeptFile {
+    writeSiteFile(site, path, content);
+    return keepFile(join(site, path), kept, content);
+  }
+
   return {
     write(path, madeOf, make) {
-      const key = contentSum(JSON.stringify(madeOf));
-      const name = contentSum(`${path} ${key}`);
-      const [file, kept] = [join(site, path), join(folder, name)];
-      const entry = store.get(path);
-      wanted.add(name);
-      makeSiteFolder(site, dirname(path));
-      if (entry?.key === key && intactStamp(kept, entry.kept) !== null && linkOrCopy(kept, file)) return;
+      const { key, kept, entry } = look(path, madeOf);
+      if (!place(path, kept, entry)) store.set(path, { key, kept: keep(path, kept, make()) });
+    },
+    writeHashed(slot, madeOf, make, pathOf) {
+      const { key, kept, entry } = look(slot, madeOf);
+      if (entry?.version !== undefined && place(pathOf(entry.version), kept, entry)) return entry.version;
       const content = make();
-      writeSiteFile(site, path, content);
-      store.set(path, { key, kept: keepFile(file, kept, content) });
+      const version = contentHash(content);
+      store.set(slot, { key, version, kept: keep(pathOf(version), kept, content) });
+      return version;
     },
     save() {
       store.save();

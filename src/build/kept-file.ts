@@ -16,12 +16,27 @@ export interface KeptFile {
  * what replaces it is a new file.
  */
 export function keepFile(file: string, kept: string, content: string | Uint8Array): KeptFile {
-  const temporary = `${kept}.${process.pid}.tmp`;
   quietly(() => {
-    linkOrCopy(file, temporary);
-    renameSync(temporary, kept);
+    if (!hasLinked(file, kept)) replace(file, kept);
   });
   return { stamp: outputStamp(kept), sum: contentSum(content) };
+}
+
+/** The way of nearly all: what is kept has a name nobody had before. */
+function hasLinked(file: string, kept: string): boolean {
+  try {
+    linkSync(file, kept);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** At every moment there is the old file or the new one, whole. */
+function replace(file: string, kept: string): void {
+  const temporary = `${kept}.${process.pid}.tmp`;
+  linkOrCopy(file, temporary);
+  renameSync(temporary, kept);
 }
 
 /** The stamp of a kept file that is still what was kept; null where it isn't. */

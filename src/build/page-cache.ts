@@ -17,7 +17,7 @@ import {
 import { type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
 import { openSearchVolumes, type SearchVolumes, type TermsPlace } from './search-volumes.ts';
 import { openStore, quietly } from './sharded-store.ts';
-import { borrowPages, makePageFolder, removeStrays, standsAlone } from './spare-pages.ts';
+import { borrowPages, folderStamp, makePageFolder, removeStrays, standsAlone } from './spare-pages.ts';
 
 /** A page an earlier build printed from the very same things. */
 export interface KnownPage {
@@ -36,6 +36,8 @@ export interface PageCache {
   /** Puts a pack into the site and tells its version; null where it must be written. */
   readonly takePack: (index: number, key: string) => string | null;
   readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
+  /** Bytes of the pages that stand in the site, by id, as far as they are known. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** Removes pages that stand in the site and aren't among these. */
   readonly removeOthers: (ids: ReadonlySet<string>) => void;
   /** The search terms of pages that were taken or learned. */
@@ -50,6 +52,8 @@ interface PageEntry {
   readonly kept: KeptFile;
   readonly findings: Findings;
   readonly terms: TermsPlace;
+  /** Stamps of the folders the page stood in alone: of the two sites that builds grow on in turn. */
+  readonly folders: readonly string[];
 }
 
 interface PackEntry {
@@ -82,10 +86,25 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const used = new Map<string, TermsPlace>();
   const hasSpare = borrowPages(cache, site);
 
-  function place(id: string, file: string, found: string): boolean {
-    if (hasSpare && standsAlone(site, id, found)) return true;
+  const sizes = new Map<string, number>();
+
+  /** The stamp of the page as it stands in the site now; null where it can't be put there. */
+  function place(id: string, file: string, { kept, folders }: PageEntry): string | null {
+    // Kept and standing pages are names of one file: the one that stands tells enough.
+    if (hasSpare && kept.stamp !== null && standsAlone(site, id, kept.stamp, folders)) return kept.stamp;
+    const found = intactStamp(file, kept);
+    if (found === null) return null;
     makePageFolder(site, id);
-    return linkOrCopy(file, pageFile(site, id));
+    return linkOrCopy(file, pageFile(site, id)) ? found : null;
+  }
+
+  /** Sets an entry with the folder its page stands in, or leaves it where nothing is new. */
+  function note(task: ArticleTask, entry: PageEntry, isNew: boolean): void {
+    if (entry.kept.stamp !== null) sizes.set(task.id, Number.parseInt(entry.kept.stamp, 10));
+    const found = folderStamp(site, task.id);
+    if (found === null || entry.folders.includes(found)) {
+      if (isNew) pages.set(task.file, entry);
+    } else pages.set(task.file, { ...entry, folders: [...entry.folders.slice(-1), found] });
   }
 
   /** All terms that are in use, in a volume of this build. */
@@ -102,6 +121,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   }
 
   return {
+    sizes,
     takePage(task, surroundings) {
       const entry = pages.get(task.file);
       if (entry === undefined || entry.sum !== task.sum || !terms.has(entry.terms)) return null;
@@ -110,19 +130,20 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       const resolved = written.length === 0 ? NOTHING : resolveReferences(task.file, written, surroundings);
       if (entry.key !== pageKey(task.sum, task, resolved)) return null;
       const file = keptPage(cache, task.id, entry.key);
-      const found = intactStamp(file, kept);
-      if (found === null || !place(task.id, file, found)) return null;
-      if (found !== kept.stamp) pages.set(task.file, { ...entry, kept: { ...kept, stamp: found } });
+      const stamp = place(task.id, file, entry);
+      if (stamp === null) return null;
+      note(task, { ...entry, kept: { ...kept, stamp } }, stamp !== kept.stamp);
       wanted.pages.add(basename(file));
       used.set(task.file, entry.terms);
       return { key: entry.key, findings, terms: entry.terms, resolved };
     },
     learnPage(task, { sum, key, kept, findings, resolved, ...page }) {
       wanted.pages.add(basename(keptPage(cache, task.id, key)));
-      const place = terms.add(page.terms);
-      used.set(task.file, place);
-      pages.set(task.file, { sum, key, kept, findings, terms: place });
-      return { key, findings, terms: place, resolved };
+      const folders = pages.get(task.file)?.folders ?? [];
+      const termsPlace = terms.add(page.terms);
+      used.set(task.file, termsPlace);
+      note(task, { sum, key, kept, findings, terms: termsPlace, folders }, true);
+      return { key, findings, terms: termsPlace, resolved };
     },
     takePack(index, key) {
       const entry = packs.get(String(index));

@@ -42,16 +42,22 @@ async function print(job: PressJob, crew: Crew): Promise<string> {
     report(settings, found, edition.problems);
     throw new UserError(`no article to publish in ${settings.articlesDir}`);
   }
-  const bodyProblems = await writePages(job, edition, crew);
+  const { problems: bodyProblems, sizes } = await writePages(job, edition, crew);
   writeHeaders(job);
   const problems = report(settings, found, [...edition.problems, ...bodyProblems]);
   if (settings.strict && problems.length > 0) {
     throw new UserError(`STRICT: not published because of ${count(problems.length, 'problem')} above`);
   }
-  return summary(job, found, problems, measure(folder));
+  return summary(job, found, problems, measure(folder, sizes));
 }
 
-async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<readonly Problem[]> {
+interface WrittenPages {
+  readonly problems: readonly Problem[];
+  /** Bytes of pages that are alone in their folders, by id. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<WrittenPages> {
   const { settings, folder } = job;
   const { edition: cacheFolder, editionStamp } = job.cache;
   touchFolder(cacheFolder);
@@ -67,7 +73,10 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   cache.save();
   files.save();
   pictures.save();
-  return problems;
+  const sizes = new Map(cache.sizes);
+  // An old address may lie inside an article's folder.
+  for (const { from } of edition.aliases) if (from.startsWith('a/')) sizes.delete(from.split('/')[1] ?? '');
+  return { problems, sizes };
 }
 
 /** For hosts that read such a file; the owner's own, from public/, stays. */
@@ -103,10 +112,22 @@ function summary(
   return `${parts.join(' · ')}\n${written} → ${relative(process.cwd(), settings.outDir) || settings.outDir}`;
 }
 
-function measure(folder: string): { files: number; bytes: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-  return { files: files.length, bytes };
+/** Ten thousand pages are not opened again only to be counted. */
+function measure(folder: string, pages: ReadonlyMap<string, number>): { files: number; bytes: number } {
+  let [files, bytes] = [0, 0];
+  const count = (path: string, known?: ReadonlyMap<string, number>): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const size = known?.get(entry.name);
+      const inside = join(path, entry.name);
+      if (size === undefined && entry.isDirectory()) count(inside, inside === join(folder, 'a') ? pages : undefined);
+      else if (size !== undefined || entry.isFile()) {
+        files += 1;
+        bytes += size ?? statSync(inside).size;
+      }
+    }
+  };
+  count(folder);
+  return { files, bytes };
 }
 
 function megabytes(bytes: number): string {

@@ -74,17 +74,17 @@ function fileName(number: number): string {
 
 function readShard<Entry>(folder: string, number: number, stamp: string): Map<string, Entry> {
   try {
-    const text = readFileSync(join(folder, fileName(number)), 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== head(stamp, body)) return new Map();
-    return new Map(JSON.parse(body) as [string, Entry][]);
+    const bytes = readFileSync(join(folder, fileName(number)));
+    const end = bytes.indexOf('\n');
+    const body = bytes.subarray(end + 1);
+    if (bytes.toString('utf8', 0, end) !== head(stamp, body)) return new Map();
+    return new Map(JSON.parse(body.toString()) as [string, Entry][]);
   } catch {
     return new Map();
   }
 }
 
-function head(stamp: string, body: string): string {
+function head(stamp: string, body: string | Uint8Array): string {
   return `${stamp} ${contentSum(body)}`;
 }
 

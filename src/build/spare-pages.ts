@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputStamp } from './file-stamp.ts';
 import { quietly } from './sharded-store.ts';
@@ -30,12 +30,22 @@ export function leavePages(site: string, cache: string): void {
   });
 }
 
-/** Whether a page of this stamp stands in its folder, and nothing else does. */
-export function standsAlone(site: string, id: string, stamp: string): boolean {
+/** What tells a page's folder from the same folder after something was put into it or taken out; null where it is gone. */
+export function folderStamp(site: string, id: string): string | null {
+  const found = statSync(join(site, 'a', id), { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.ino} ${found.mtimeMs}`;
+}
+
+/**
+ * Whether a page of this stamp stands in its folder, and nothing else does.
+ * @param folders stamps of folders that held the page alone: those needn't be read
+ */
+export function standsAlone(site: string, id: string, stamp: string, folders: readonly string[]): boolean {
   const folder = join(site, 'a', id);
+  const found = folderStamp(site, id);
   try {
-    const names = readdirSync(folder);
-    return names.length === 1 && outputStamp(join(folder, 'index.html')) === stamp;
+    const isAlone = found !== null && (folders.includes(found) || readdirSync(folder).length === 1);
+    return isAlone && outputStamp(join(folder, 'index.html')) === stamp;
   } catch {
     return false;
   }

@@ -6,7 +6,6 @@ import { aboutPath, archivePath, listPath } from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
 import { type EditionIndex, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { type FileNames, namesFile, nameTables, sheetFile } from '../edition/file-names.ts';
-import type { Row } from '../edition/row.ts';
 import { columnsOf } from './edition-files.ts';
 import type { FileCache } from './file-cache.ts';
 import { archivePages, archiveRows, listData, planLists } from './list-pages.ts';
@@ -61,7 +60,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
       const { position, findings } = article;
       problems.push(...findings.problems);
       article.pictures.forEach(copyPicture);
-      sheets.add(findings.row);
+      sheets.add(article);
       terms.push(article.terms);
       if (listed.has(position)) newest.set(position, article);
       progress.step(position + 1);
@@ -95,28 +94,29 @@ function write(press: Press, path: string, content: string | Uint8Array): void {
 
 /** Collects rows and writes a sheet each time one is full. */
 interface SheetWriter {
-  readonly add: (row: Row) => void;
+  readonly add: (article: FinishedArticle) => void;
   /** Writes what is left; the versions of all sheets. */
   readonly end: () => readonly string[];
 }
 
 function sheetWriter(press: Press): SheetWriter {
   const versions: string[] = [];
-  let rows: Row[] = [];
+  let articles: FinishedArticle[] = [];
   const flush = () => {
-    const sheet = JSON.stringify(rows);
-    const version = contentHash(sheet);
-    write(press, `data/${sheetFile(versions.length, version)}`, sheet);
-    versions.push(version);
-    rows = [];
+    const index = versions.length;
+    const rows = () => JSON.stringify(articles.map(({ findings }) => findings.row));
+    // A row is made of nothing its page isn't made of.
+    const keys = articles.map(({ key }) => key);
+    versions.push(press.files.writeHashed(`sheet ${index}`, keys, rows, (it) => `data/${sheetFile(index, it)}`));
+    articles = [];
   };
   return {
-    add(row) {
-      rows.push(row);
-      if (rows.length === SHEET_SIZE) flush();
+    add(article) {
+      articles.push(article);
+      if (articles.length === SHEET_SIZE) flush();
     },
     end() {
-      if (rows.length > 0) flush();
+      if (articles.length > 0) flush();
       return versions;
     },
   };

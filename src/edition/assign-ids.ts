@@ -42,14 +42,15 @@ function byFile(claims: readonly Claim[]): number[] {
  * The id each path gives. Paths that are one once composed and with `/` (`é` in two encodings side by side) or whose hashes
  * meet are told apart by their exact spelling; the canonical spelling keeps the plain hash.
  */
-function pathIds(claims: readonly Claim[]): string[] {
+function pathIds(claims: readonly Claim[], order: readonly number[]): string[] {
   const ids = claims.map(({ file }) => articleId(file));
   const used = new Set<string>();
   const isCanonical = (index: number): boolean => canonicalPath(claims[index]?.file ?? '') === claims[index]?.file;
-  const order = byFile(claims);
   for (const index of [...order.filter(isCanonical), ...order.filter((index) => !isCanonical(index))]) {
-    const codes = [...(claims[index]?.file ?? '')].map((character) => character.codePointAt(0)).join('.');
-    for (let salt = 0; used.has(ids[index] ?? ''); salt++) ids[index] = articleId(`${codes}#${salt}`);
+    for (let salt = 0; used.has(ids[index] ?? ''); salt++) {
+      const codes = [...(claims[index]?.file ?? '')].map((character) => character.codePointAt(0)).join('.');
+      ids[index] = articleId(`${codes}#${salt}`);
+    }
     used.add(ids[index] ?? '');
   }
   return ids;
@@ -62,14 +63,18 @@ function wantedSlug({ slug }: Claim): string | null {
 }
 
 /** Files by what they want to be called, and by the hash of their path: that is kept free, whatever others claim. */
-function groupByName(claims: readonly Claim[], hashes: readonly string[]): Map<string, string[]> {
+function groupByName(
+  claims: readonly Claim[],
+  order: readonly number[],
+  hashes: readonly string[],
+): Map<string, string[]> {
   const files = new Map<string, string[]>();
   const add = (name: string, file: string): void => {
     const group = files.get(name);
     if (group === undefined) files.set(name, [file]);
     else group.push(file);
   };
-  for (const index of byFile(claims)) {
+  for (const index of order) {
     const claim = claims[index];
     if (claim === undefined) continue;
     add(hashes[index] ?? '', claim.file);
@@ -94,8 +99,12 @@ function clip(value: string): string {
   return line.length > 80 ? `${line.slice(0, 80).join('')}…` : line.join('');
 }
 
-function assignSlugs(claims: readonly Claim[], hashes: readonly string[]): { ids: string[]; problems: Problem[] } {
-  const files = groupByName(claims, hashes);
+function assignSlugs(
+  claims: readonly Claim[],
+  order: readonly number[],
+  hashes: readonly string[],
+): { ids: string[]; problems: Problem[] } {
+  const files = groupByName(claims, order, hashes);
   const problems: Problem[] = [];
   const ids = claims.map((claim, index) => {
     const hash = hashes[index] ?? '';
@@ -109,11 +118,15 @@ function assignSlugs(claims: readonly Claim[], hashes: readonly string[]): { ids
   return { ids, problems };
 }
 
-function assignAliases(claims: readonly Claim[], ids: readonly string[]): { aliases: Alias[]; problems: Problem[] } {
+function assignAliases(
+  claims: readonly Claim[],
+  order: readonly number[],
+  ids: readonly string[],
+): { aliases: Alias[]; problems: Problem[] } {
   const pages = new Map(ids.map((id, index) => [`a/${id}`, index]));
   const taken = new Map<string, Alias>();
   const problems: Problem[] = [];
-  for (const index of byFile(claims)) {
+  for (const index of order) {
     const { file = '', aliases = [] } = claims[index] ?? {};
     for (const written of aliases) {
       const from = aliasPath(written);
@@ -139,7 +152,8 @@ function aliasProblem(file: string, written: string, isPath: boolean): Problem {
  * alias, the first by file path has it.
  */
 export function assignIds(claims: readonly Claim[]): AssignedIds {
-  const { ids, problems } = assignSlugs(claims, pathIds(claims));
-  const { aliases, problems: aliasProblems } = assignAliases(claims, ids);
+  const order = byFile(claims);
+  const { ids, problems } = assignSlugs(claims, order, pathIds(claims, order));
+  const { aliases, problems: aliasProblems } = assignAliases(claims, order, ids);
   return { ids, aliases, problems: [...problems, ...aliasProblems] };
 }

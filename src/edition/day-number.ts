@@ -25,15 +25,25 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 /** By zone and day of UTC: how far the zone's clock is from it, in milliseconds; null where it is changed that day. */
 const offsets = new Map<string, Map<number, number | null>>();
 
+/** By zone and the moment a day of UTC begins: where one day ends the next begins, and is asked for only once. */
+const beginnings = new Map<string, Map<number, number>>();
+
+function offsetAt(start: number, timeZone: string): number {
+  const zone = beginnings.get(timeZone) ?? new Map<number, number>();
+  beginnings.set(timeZone, zone);
+  const offset = zone.get(start) ?? askWallTime(start, timeZone) - start;
+  zone.set(start, offset);
+  return offset;
+}
+
 /** Asking the calendar takes longer than all the rest of a date; on nearly every day all moments have one answer. */
 function offsetOfDay(day: number, timeZone: string): number | null {
   const zone = offsets.get(timeZone) ?? new Map<number, number | null>();
   offsets.set(timeZone, zone);
   const known = zone.get(day);
   if (known !== undefined) return known;
-  const [start, end] = [day * DAY, (day + 1) * DAY];
-  const offset = askWallTime(start, timeZone) - start;
-  const steady = askWallTime(end, timeZone) - end === offset ? offset : null;
+  const offset = offsetAt(day * DAY, timeZone);
+  const steady = offsetAt((day + 1) * DAY, timeZone) === offset ? offset : null;
   zone.set(day, steady);
   return steady;
 }
