@@ -85,7 +85,6 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const terms = openSearchVolumes(join(cache, 'terms'));
   const used = new Map<string, TermsPlace>();
   const hasSpare = borrowPages(cache, site);
-
   const sizes = new Map<string, number>();
 
   /** The stamp of the page as it stands in the site now; null where it can't be put there. */
@@ -99,7 +98,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   }
 
   /** Sets an entry with the folder its page stands in, or leaves it where nothing is new. */
-  function note(task: ArticleTask, entry: PageEntry, isNew: boolean): void {
+  function note(task: PageTask, entry: PageEntry, isNew: boolean): void {
     if (entry.kept.stamp !== null) sizes.set(task.id, Number.parseInt(entry.kept.stamp, 10));
     const found = folderStamp(site, task.id);
     if (found === null || entry.folders.includes(found)) {
