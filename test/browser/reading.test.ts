@@ -130,6 +130,24 @@ describe('reading', () => {
     }
   });
 
+  test('rows far below the window are not set before they come near, and stand where they will', async () => {
+    const { page, faults } = await openWatched(browser, {
+      javaScriptEnabled: false,
+      viewport: { width: 412, height: 823 },
+    });
+    await page.goto(`${site}/`);
+    const [first, last] = [page.locator('.rows .row').first(), page.locator('.rows .row').last()];
+    const isSet = (row: typeof first) =>
+      row.locator('h3').evaluate((title) => title.checkVisibility({ contentVisibilityAuto: true }));
+    const place = () => last.evaluate((row) => row.getBoundingClientRect().top + scrollY);
+    expect([await isSet(first), await isSet(last)]).toEqual([true, false]);
+    const before = await place();
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(() => isSet(last)).toBe(true);
+    expect(await place()).toBe(before);
+    expect(faults).toEqual([]);
+  });
+
   test('no page needs sideways scrolling at 320 pixels', async () => {
     const { page } = await openWatched(browser, { viewport: { width: 320, height: 640 } });
     for (const path of ['/', ...(await articlePathsOf(page))]) {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/build/media.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
@@ -36,6 +37,15 @@ function contents(folder: string): readonly string[] {
     .toSorted();
 }
 
+const compressed = (file: string): number => brotliCompressSync(readFileSync(file)).length;
+
+/** Everything a page fetches to be live. */
+function scriptsOf(page: string): readonly string[] {
+  return [...readFileSync(page, 'utf8').matchAll(/ (?:src|href)="\/light\/(assets\/[\w-]+\.js)"/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
+}
+
 describe('vite build', () => {
   test('prints a site, twice the same', { timeout: 60_000 }, () => {
     const root = writeFiles(temporaryFolder(), { ...ARTICLES, 'dist/index.html': 'old', 'dist/old.html': 'old' });
@@ -65,6 +75,22 @@ describe('vite build', () => {
     const assets = join(root, 'dist/assets');
     const script = readdirSync(assets).map((file) => readFileSync(join(assets, file), 'utf8'));
     expect(script.join('')).not.toContain('jsxDEV');
+  });
+
+  test('costs a reader little before the first word: frame, style and script', { timeout: 60_000 }, () => {
+    const root = writeFiles(temporaryFolder(), ARTICLES);
+    expect(build(root, { BASE_PATH: '/light/' }).status).toBe(0);
+    const dist = join(root, 'dist');
+    const [home, article] = [join(dist, 'index.html'), join(dist, 'a/tide/index.html')];
+    expect(compressed(home)).toBeLessThan(9000);
+    expect(compressed(article)).toBeLessThan(9000);
+    for (const page of [home, article]) {
+      const scripts = scriptsOf(page);
+      expect(scripts.length).toBeGreaterThan(2);
+      const bytes = scripts.reduce((sum, name) => sum + compressed(join(dist, name)), 0);
+      expect(bytes).toBeGreaterThan(60_000);
+      expect(bytes).toBeLessThan(120_000);
+    }
   });
 
   test('a refused build leaves the old output alone', { timeout: 30_000 }, () => {
