@@ -1,12 +1,14 @@
 import { startTransition } from 'react';
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router';
 import type { PageData } from './edition/edition-data.ts';
+import { messagesFor } from './i18n/messages.ts';
 import { createEditionStore } from './library/edition-store.ts';
 import { loadList } from './library/load-list.ts';
 import { loadOnce } from './library/load-once.ts';
 import { createMarkStore } from './library/marks.ts';
 import { nextTask } from './library/next-task.ts';
 import { readPageData } from './library/page-data.ts';
+import { readPlainly } from './library/page-itself.ts';
 import { readAhead } from './library/read-ahead.ts';
 import { lookUpArticle } from './library/row-lookup.ts';
 import { savesData } from './library/saves-data.ts';
@@ -123,6 +125,16 @@ function watchSettings(): SettingStore {
   return settings;
 }
 
+/** Not even the page that tells of errors could be drawn, and React has emptied the document. */
+function onUncaughtError(error: unknown): void {
+  console.error(error);
+  const link = document.createElement('a');
+  link.href = window.location.href;
+  link.textContent = messagesFor(site.lang).reload;
+  document.getElementById('root')?.replaceChildren(link);
+  void readPlainly();
+}
+
 /** Takes a printed page over, or draws one where nothing was printed; in steps between which the page answers. */
 export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: typeof Renderer): Promise<void> {
   const printed = root.hasChildNodes();
@@ -145,7 +157,7 @@ export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: t
     </ReaderProvider>
   );
   // In a transition React works in slices.
-  if (printed) startTransition(() => void hydrateRoot(root, app));
+  if (printed) startTransition(() => void hydrateRoot(root, app, { onUncaughtError }));
   else createRoot(root).render(app);
   watchReader(router);
 }

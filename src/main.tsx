@@ -1,4 +1,5 @@
 import { nextTask } from './library/next-task.ts';
+import { isPlainPlace } from './library/page-itself.ts';
 import './ui/tokens.css';
 import './ui/page.css';
 import './ui/list.css';
@@ -8,9 +9,13 @@ import './ui/more-stories.css';
 import './ui/print.css';
 
 // One step after another: evaluated and run at once, all this keeps a slow phone from answering for a quarter of a second.
-const renderer = await import('./ui/renderer.ts');
-await nextTask();
-const { startApp } = await import('./app.tsx');
-await nextTask();
+async function start(root: HTMLElement): Promise<void> {
+  const renderer = await import('./ui/renderer.ts');
+  await nextTask();
+  const { startApp } = await import('./app.tsx');
+  await nextTask();
+  await startApp(root, renderer);
+}
+
 const root = document.getElementById('root');
-if (root) await startApp(root, renderer);
+if (root && !(root.hasChildNodes() && isPlainPlace())) await start(root);

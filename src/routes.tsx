@@ -1,5 +1,6 @@
 import type { DataRouteObject, LoaderFunction } from 'react-router';
 import type { ListFilter } from './edition/edition-data.ts';
+import { openPageItself } from './library/page-itself.ts';
 import { ArticleRoute } from './ui/article-route.tsx';
 import { ErrorPage } from './ui/error-page.tsx';
 import type { LoadedPage } from './ui/loaded-page.ts';
@@ -18,8 +19,20 @@ function withoutSlash(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
+/** A link works also where what the app needs for it can't be had. */
+function orPageItself(loader: LoaderFunction): LoaderFunction {
+  return async (args, context) => {
+    try {
+      return await loader(args, context);
+    } catch (error) {
+      await openPageItself(args.request.url, args.request.signal);
+      throw error;
+    }
+  };
+}
+
 function plain(id: string, path: string, loader: LoaderFunction): DataRouteObject {
-  return { id, path, Component: PlainRoute, ErrorBoundary: ErrorPage, loader };
+  return { id, path, Component: PlainRoute, ErrorBoundary: ErrorPage, loader: orPageItself(loader) };
 }
 
 /** Every address of the site. */

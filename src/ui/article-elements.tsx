@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { EmbedCard } from './embed-card.tsx';
+import { KeepReading } from './keep-reading.tsx';
 import { hostToShow } from './link-host.ts';
 import { Picture, PicturePlaceProvider, type PictureSource, usePicturePlace } from './picture.tsx';
 import { useReader } from './reader.tsx';
@@ -142,14 +143,12 @@ function fallbackOf(card: Element): string | null {
 
 function Division({ node, children, ...rest }: Props<'div'>) {
   if (node?.properties.dataKind !== 'embed') return <div {...rest}>{children}</div>;
-  const src = text(node.properties.dataSrc);
+  const { dataSrc, dataTitle, dataPoster } = node.properties;
+  const fallback = fallbackOf(node) ?? text(dataSrc);
   return (
-    <EmbedCard
-      src={src}
-      title={text(node.properties.dataTitle)}
-      poster={text(node.properties.dataPoster)}
-      fallback={fallbackOf(node) ?? src}
-    />
+    <KeepReading fallback={<div>{children}</div>}>
+      <EmbedCard src={text(dataSrc)} title={text(dataTitle)} poster={text(dataPoster)} fallback={fallback} />
+    </KeepReading>
   );
 }
 

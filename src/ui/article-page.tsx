@@ -4,6 +4,7 @@ import type { Row, RowLink } from '../edition/row.ts';
 import { ArticleTime } from './article-time.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Headline } from './headline.tsx';
+import { KeepReading } from './keep-reading.tsx';
 import type { ArticleData, Story } from './loaded-page.ts';
 import { MoreStories } from './more-stories.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -47,7 +48,9 @@ function StoryHead({ row }: { readonly row: Row }) {
           <span className="minutes">{messages.readingTime(row.minutes)}</span>
         </p>
         <CategoryLinks row={row} />
-        <CopyLink path={withBase(base, articlePath(row.id))} />
+        <KeepReading>
+          <CopyLink path={withBase(base, articlePath(row.id))} />
+        </KeepReading>
       </div>
     </header>
   );

@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
 import { useHref, useLocation, useRouteError } from 'react-router';
+import { readPlainly } from '../library/page-itself.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
 
-/** Where a page's text or script could not be loaded: says so, and offers the ways out that need neither. */
+/**
+ * Where a page could not be loaded or shown: says so, and offers the ways out that need nothing of the app. Where the page
+ * itself is there, it is opened to be read without the app.
+ */
 export function ErrorPage() {
   const { messages } = useReader();
   const error = useRouteError();
@@ -11,6 +15,7 @@ export function ErrorPage() {
   useEffect(() => {
     console.error(error);
     document.title = messages.pageFailed;
+    void readPlainly();
   }, [error, messages]);
   return (
     <PageFrame masthead="small">

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { pictureHost } from '../article/picture-host.ts';
+import { KeepReading } from './keep-reading.tsx';
 import { pictureBox } from './picture-box.ts';
 import { usePictureChoice } from './picture-choice.tsx';
 import { useReader } from './reader.tsx';
@@ -180,10 +181,10 @@ function ForeignPicture({ host, ...props }: PictureProps & { readonly host: stri
 /** A picture of an article, as the reader's setting has it. */
 export function Picture(props: PictureProps) {
   const host = pictureHost(props.src);
-  return host === null ? (
-    <ShownPicture {...props} host={null} asked={null} />
-  ) : (
-    <ForeignPicture {...props} host={host} />
+  return (
+    <KeepReading fallback={<span className="unshown">{props.alt}</span>}>
+      {host === null ? <ShownPicture {...props} host={null} asked={null} /> : <ForeignPicture {...props} host={host} />}
+    </KeepReading>
   );
 }
 

@@ -6,6 +6,7 @@ import { pictureHost } from '../article/picture-host.ts';
 import type { Cover } from '../edition/row.ts';
 import { articleElements } from './article-elements.tsx';
 import { coverInBody } from './cover-in-body.ts';
+import { KeepReading } from './keep-reading.tsx';
 import type { StoryTextProps } from './loaded-page.ts';
 import { Picture, PicturePlaceProvider } from './picture.tsx';
 import { PictureChoiceProvider, useArticlePictures } from './picture-choice.tsx';
@@ -113,9 +114,15 @@ export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: St
       </div>
       {whole && (
         <>
-          <SmallPrintList smallPrint={smallPrint} />
-          <PictureHosts pictures={pictures} />
-          <RemovedList removed={removed} />
+          <KeepReading>
+            <SmallPrintList smallPrint={smallPrint} />
+          </KeepReading>
+          <KeepReading>
+            <PictureHosts pictures={pictures} />
+          </KeepReading>
+          <KeepReading>
+            <RemovedList removed={removed} />
+          </KeepReading>
         </>
       )}
     </PictureChoiceProvider>
