@@ -1,6 +1,7 @@
-import type { MoreStories, Named, RowLink, StoryLink } from '../edition/row.ts';
+import type { MoreStories, Named, RowLink } from '../edition/row.ts';
 import { categoryNames } from './list-pages.ts';
 import type { Edition, EditionArticle } from './read-edition.ts';
+import { storyLink } from './story-link.ts';
 
 /** All that an article's page is made of besides the file itself; plain data, because it travels to workers. */
 export interface ArticleTask extends Omit<EditionArticle, 'category' | 'source'> {
@@ -44,13 +45,6 @@ export function pageTask(edition: Edition, position: number): PageTask {
     related: (related[position] ?? []).flatMap((other) => storyLink(edition, other)),
   };
   return { ...articleTask(edition, position), more };
-}
-
-function storyLink({ articles, sources }: Edition, position: number): readonly StoryLink[] {
-  const article = articles[position];
-  if (article === undefined) return [];
-  const { id, title, date, source } = article;
-  return [{ id, title, source: sources[source]?.name ?? null, date }];
 }
 
 function linkTo(article: EditionArticle | undefined): RowLink | null {

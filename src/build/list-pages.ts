@@ -5,6 +5,7 @@ import { type CategoryNode, type ListFilter, type PageData, SHEET_SIZE } from '.
 import type { Named } from '../edition/row.ts';
 import { shownSections, withoutCounts } from '../edition/shown-sections.ts';
 import { site } from '../site.ts';
+import { listedCopies } from './listed-copies.ts';
 import type { Edition } from './read-edition.ts';
 
 /** A list as a page of its own, before its rows are read. */
@@ -58,7 +59,12 @@ export function listData(edition: Edition, plan: ListPlan, rows: ListData['rows'
   const older = olderAddress(edition, plan);
   const all = shownSections(edition, filter);
   const sections = filter.kind === 'all' ? all : withoutCounts(all);
-  return { kind: 'list', filter, names, total, rows, ...sections, ...(older !== null && { older }) };
+  const copies = listedCopies(edition, plan.newest, plan.positions);
+  return {
+    ...{ kind: 'list', filter, names, total, rows, ...sections },
+    ...(copies.length > 0 && { copies }),
+    ...(older !== null && { older }),
+  };
 }
 
 /** Where the articles go on that the list's own page doesn't show: the first of them, on its archive page. */

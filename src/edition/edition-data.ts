@@ -1,5 +1,5 @@
 import type { BodyFormat, LocalReference } from '../article/body.ts';
-import type { MoreStories, Named, Row, RowLink } from './row.ts';
+import type { MoreStories, Named, Row, RowLink, StoryLink } from './row.ts';
 
 /** Articles in one sheet; what the list shows of 32 articles, oldest first. */
 export const SHEET_SIZE = 32;
@@ -54,6 +54,17 @@ export interface PackEntry {
   readonly references: Readonly<Record<string, LocalReference>>;
 }
 
+/** Near-identical articles of a printed list, which stand in one row. */
+export interface ListedCopies {
+  /** Which of the page's rows shows them, and which of them don't show. */
+  readonly row: number;
+  readonly folded: readonly number[];
+  /** How many the whole list holds besides the one that shows. */
+  readonly count: number;
+  /** The first of them, newest first. */
+  readonly links: readonly StoryLink[];
+}
+
 export type ListFilter =
   | { readonly kind: 'all' }
   | { readonly kind: 'category'; readonly path: string }
@@ -72,6 +83,8 @@ export type PageData =
       /** Articles in the list, of which `rows` are the newest at most 32, newest first. */
       readonly total: number;
       readonly rows: readonly Row[];
+      /** Where some of the rows tell one story. */
+      readonly copies?: readonly ListedCopies[];
       /** What stands beside the list, as far as it is shown. */
       readonly categories: readonly ListedCategory[];
       readonly sources: readonly ListedSource[];

@@ -7,6 +7,9 @@ export interface RowHeights {
   readonly day: number;
   /** The story that leads the home list. */
   readonly lead: number;
+  /** The line that says how many copies a row holds, and each of them once it is open. */
+  readonly copies: number;
+  readonly copy: number;
 }
 
 /** Where every row of a list stands is known before any of them is drawn. */
@@ -22,6 +25,8 @@ export interface ListSetting {
   readonly leads: boolean;
   /** Days have headings: where the list is in their order. */
   readonly byDay: boolean;
+  /** How many copies show below the row at an index; null where it has none. */
+  readonly shownBelow?: (index: number) => number | null;
 }
 
 /** `positions` in the list's order; `days` by position. */
@@ -29,7 +34,7 @@ export function listShape(
   positions: Int32Array,
   days: Int32Array,
   heights: RowHeights,
-  { leads, byDay }: ListSetting,
+  { leads, byDay, shownBelow = () => null }: ListSetting,
 ): ListShape {
   const day = (index: number) => days[positions[index] ?? -1] ?? 0;
   const opensDay = (index: number) => byDay && (index === 0 || day(index) !== day(index - 1));
@@ -37,7 +42,12 @@ export function listShape(
     count: positions.length,
     day,
     opensDay,
-    height: (index) => (leads && index === 0 ? heights.lead : heights.row) + (opensDay(index) ? heights.day : 0),
+    height: (index) => {
+      const below = shownBelow(index);
+      const row = leads && index === 0 ? heights.lead : heights.row;
+      const copies = below === null ? 0 : heights.copies + below * heights.copy;
+      return row + copies + (opensDay(index) ? heights.day : 0);
+    },
   };
 }
 

@@ -7,7 +7,9 @@ import { firstIndexOfDay, type ListShape, listShape } from '../library/list-shap
 import { site } from '../site.ts';
 import type { ListData } from './loaded-page.ts';
 import { useEdition, useReader } from './reader.tsx';
+import { RowCopies } from './row-copies.tsx';
 import { MissingRow, RowView } from './row-view.tsx';
+import { type FoldedRows, useFoldedRows } from './use-folded-rows.ts';
 import { useListRows, useRowsAhead } from './use-list-rows.ts';
 import { useRestoredScroll } from './use-restored-scroll.ts';
 import { useRowHeights } from './use-row-heights.ts';
@@ -22,17 +24,17 @@ function DayHeading({ day, firstYear }: { readonly day: number; readonly firstYe
 }
 
 /** The shape a printed page has: its own rows, in normal flow, heights unknown. */
-function printedShape(page: ListData): ListShape {
-  const days = page.rows.map((row) => dayNumber(row.date, site.timeZone));
+function printedShape(rows: readonly Row[]): ListShape {
+  const days = rows.map((row) => dayNumber(row.date, site.timeZone));
   return {
-    count: page.rows.length,
+    count: rows.length,
     day: (index) => days[index] ?? UNKNOWN_DAY,
     opensDay: (index) => index === 0 || days[index] !== days[index - 1],
     height: () => 0,
   };
 }
 
-function useShape({ page, positions, order }: RowsProps) {
+function useShape({ page, order }: RowsProps, { positions, printed, shownBelow }: FoldedRows) {
   const edition = useEdition();
   const heights = useRowHeights(edition !== null);
   const compact = useSetting('rows') === 'compact';
@@ -40,11 +42,14 @@ function useShape({ page, positions, order }: RowsProps) {
   const leads = page.filter.kind === 'all' && order === 'printed' && !compact && Boolean(page.rows[0]?.cover);
   const byDay = order !== 'best';
   const whole = useMemo(
-    () => (edition && positions && heights ? listShape(positions, edition.days, heights, { leads, byDay }) : null),
-    [edition, positions, heights, leads, byDay],
+    () =>
+      edition && positions && heights
+        ? listShape(positions, edition.days, heights, { leads, byDay, shownBelow })
+        : null,
+    [edition, positions, heights, leads, byDay, shownBelow],
   );
-  const printed = useMemo(() => printedShape(page), [page]);
-  return { shape: whole ?? printed, live: whole !== null, leads };
+  const first = useMemo(() => printedShape(printed), [printed]);
+  return { shape: whole ?? first, live: whole !== null, leads };
 }
 
 /** How far the list stands below the top of the document. */
@@ -146,9 +151,11 @@ export interface RowsProps {
 export function Rows(props: RowsProps) {
   const { messages } = useReader();
   const list = useRef<HTMLOListElement>(null);
-  const { page, positions, order } = props;
-  const { row, failed, retry } = useListRows(page, positions);
-  const { shape, live, leads } = useShape(props);
+  const { page, order } = props;
+  const folded = useFoldedRows(page, props.positions);
+  const { positions } = folded;
+  const { row, failed, retry } = useListRows(page, positions, order === 'printed' ? folded.printed : []);
+  const { shape, live, leads } = useShape(props, folded);
   const top = useListTop(list, live);
   const virtualizer = useVirtualRows(shape, live, top);
   const { indexes, style } = drawnRows(shape, virtualizer, live, top);
@@ -167,12 +174,14 @@ export function Rows(props: RowsProps) {
     );
   const drawItem = (index: number) => {
     const data = row(index);
+    const copies = folded.copiesAt(index);
     return (
       // The same article keeps its place and its picture when others come before it.
       <li key={data?.id ?? `at-${positions?.[index] ?? index}`} role={live ? 'none' : undefined}>
         <Item id={data?.id ?? null} place={index + 1} total={total}>
           {shape.opensDay(index) && <DayHeading day={shape.day(index)} firstYear={firstYear} />}
           {drawRow(data, leads && index === 0)}
+          {copies && <RowCopies {...copies} onToggle={(isOpen) => folded.toggle(index, isOpen)} />}
         </Item>
       </li>
     );

@@ -18,9 +18,10 @@ export interface ListRows {
 
 /**
  * A list's rows: those the page brought along, and all others once the edition has arrived.
- * @param positions of all articles of the list, in its order; null until they are known
+ * @param positions of the articles with a row of their own, in the list's order; null until they are known
+ * @param printed the first of them as the page brought them along; none where it has another order
  */
-export function useListRows(page: ListData, positions: Int32Array | null): ListRows {
+export function useListRows(page: ListData, positions: Int32Array | null, printed: readonly Row[]): ListRows {
   const { store } = useReader();
   const edition = useEdition();
   useArrivals();
@@ -41,8 +42,7 @@ export function useListRows(page: ListData, positions: Int32Array | null): ListR
   return {
     row(index) {
       const arrived = positions ? store?.row(positions[index] ?? -1) : null;
-      const isPrinted = !positions || (agrees && positions === plain);
-      return arrived ?? (isPrinted ? (page.rows[index] ?? null) : null);
+      return arrived ?? (agrees || !positions ? (printed[index] ?? null) : null);
     },
     failed: attempt.failed,
     retry: () => setAttempt((last) => ({ number: last.number + 1, failed: false })),

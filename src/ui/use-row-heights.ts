@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { RowHeights } from '../library/list-shape.ts';
 
-const names = ['--lead', '--row', '--day'] as const;
+const names = ['--lead', '--row', '--day', '--copies', '--copy'] as const;
 /** Asked for with every drawing; measuring is for when they may have changed. */
 let known: { readonly heights: RowHeights; readonly rows: string | undefined } | null = null;
 
@@ -13,8 +13,10 @@ function pixels(value: string, rem: number): number {
 function readHeights(): RowHeights {
   const style = getComputedStyle(document.documentElement);
   const rem = Number.parseFloat(style.fontSize) || 16;
-  const [lead, row, day] = names.map((name) => pixels(style.getPropertyValue(name), rem) || 0);
-  return { lead: lead ?? 0, row: row ?? 0, day: day ?? 0 };
+  const [lead = 0, row = 0, day = 0, copies = 0, copy = 0] = names.map(
+    (name) => pixels(style.getPropertyValue(name), rem) || 0,
+  );
+  return { lead, row, day, copies, copy };
 }
 
 /** The same object as long as the heights are the same, as `useSyncExternalStore` wants it. */

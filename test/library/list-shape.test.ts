@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listShape, positionsAhead } from '../../src/library/list-shape.ts';
 
-const heights = { row: 100, day: 40, lead: 300 };
+const heights = { row: 100, day: 40, lead: 300, copies: 30, copy: 20 };
 
 describe('listShape', () => {
   const days = Int32Array.of(1, 1, 2, 3, 3);
@@ -16,6 +16,15 @@ describe('listShape', () => {
 
   test('makes room for the lead story', () => {
     expect(listShape(positions, days, heights, { leads: true, byDay: true }).height(0)).toBe(340);
+  });
+
+  test('makes room for the line of a row with copies, and for the copies of an open one', () => {
+    const below = [null, 0, 3];
+    const shownBelow = (index: number) => below[index] ?? null;
+    const shape = listShape(Int32Array.of(2, 1, 0), Int32Array.of(5, 5, 5), heights, {
+      ...{ leads: false, byDay: false, shownBelow },
+    });
+    expect([0, 1, 2].map(shape.height)).toEqual([100, 130, 190]);
   });
 });
 
