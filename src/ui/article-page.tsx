@@ -9,6 +9,7 @@ import type { ArticleData, Story } from './loaded-page.ts';
 import { MoreStories } from './more-stories.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
+import { SaveButton } from './save-button.tsx';
 import { SiteLink } from './site-link.tsx';
 
 function CategoryLinks({ row }: { readonly row: Row }) {
@@ -30,7 +31,7 @@ function CategoryLinks({ row }: { readonly row: Row }) {
   );
 }
 
-function StoryHead({ row }: { readonly row: Row }) {
+function StoryHead({ row, position }: { readonly row: Row; readonly position: number }) {
   const { base, messages } = useReader();
   return (
     <header className="story-head">
@@ -49,6 +50,7 @@ function StoryHead({ row }: { readonly row: Row }) {
         </p>
         <CategoryLinks row={row} />
         <KeepReading>
+          <SaveButton row={row} position={position} />
           <CopyLink path={withBase(base, articlePath(row.id))} />
         </KeepReading>
       </div>
@@ -105,7 +107,7 @@ export function ArticlePage({ page }: { readonly page: ArticleData }) {
   return (
     <PageFrame masthead="small">
       <article className="story" lang={row.lang} aria-labelledby="story-title">
-        <StoryHead row={row} />
+        <StoryHead row={row} position={page.position} />
         <Suspense fallback={<MissingBody />}>
           <StoryText row={row} story={story} />
         </Suspense>

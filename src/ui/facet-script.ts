@@ -1,5 +1,6 @@
 import type { ListFilter } from '../edition/edition-data.ts';
 import type { Edition } from '../library/edition-store.ts';
+import type { Matches } from '../library/facets.ts';
 import { type ListView, viewList } from '../library/list-view.ts';
 import { ownPositions } from '../library/own-positions.ts';
 import { site } from '../site.ts';
@@ -33,7 +34,8 @@ export function viewPage(
   place: ListFilter,
   search: string,
   entry: string,
+  matches: Matches | null,
 ): ListView {
   const own = () => (store && marks ? ownPositions(marks.get(), edition, store) : nobody);
-  return viewList({ edition, place, search, entry, own, matches: null, timeZone: site.timeZone });
+  return viewList({ edition, place, search, entry, own, matches, timeZone: site.timeZone });
 }

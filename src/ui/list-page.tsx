@@ -11,6 +11,7 @@ import { Rows } from './rows.tsx';
 import { SectionList } from './section-list.tsx';
 import { SectionSheet } from './section-sheet.tsx';
 import { SiteLink } from './site-link.tsx';
+import { useCanonical } from './use-canonical.ts';
 import { type ListState, useListState } from './use-list-state.ts';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -40,12 +41,13 @@ interface ListHeadProps {
 
 /** `金融 › 国内 · 近 7 天`, and how many articles that are: what is shown, as a sentence. */
 function ListHead({ page, list, onJump }: ListHeadProps) {
-  const { messages, dates } = useReader();
+  const { base, messages, dates } = useReader();
   const { script, view } = list.filtering ?? {};
   const total = list.positions?.length ?? page.total;
   const rest = view && script ? script.filterSentence(view) : '';
   const place = page.names.at(-1)?.name ?? (rest === '' ? messages.allArticles : '');
   usePageTitle(page, rest === '' ? '' : `${rest} · ${messages.articleCount(dates.number(total))}`);
+  useCanonical(view && script ? script.sharedAddress(base, view) : withBase(base, listPath(page.filter)));
   return (
     <header className="list-head">
       <h1 tabIndex={-1}>

@@ -52,7 +52,7 @@ export function useListState(page: ListData): ListState {
   const { search, key } = useLocation();
   const edition = useEdition();
   const { script, failed, retry } = useFacetScript(search, edition !== null);
-  const view = edition && script ? script.viewPage(reader, edition, page.filter, search, key) : null;
+  const view = edition && script ? script.viewPage(reader, edition, page.filter, search, key, null) : null;
   const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
   const known = positions !== null || search === '';
