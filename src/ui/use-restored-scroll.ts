@@ -15,21 +15,25 @@ function savedPlace(key: string): number {
 }
 
 /**
- * After a reload a list is short until its edition arrives, so the router could not return to a place far below. Does
- * so when the list has become long, unless the reader has scrolled away from the end meanwhile.
+ * After a reload a list is short until its edition arrives, and one that is filtered is another until then, so the browser
+ * could not return to a place far below. Does so when the list is whole, unless the reader has scrolled meanwhile.
  */
 export function useRestoredScroll(live: boolean): void {
   const { key } = useLocation();
-  const shortHeight = useRef<number | null>(null);
+  const short = useRef<{ readonly end: number; readonly place: number } | null>(null);
   useLayoutEffect(() => {
     if (!live) {
-      shortHeight.current = document.documentElement.scrollHeight;
+      short.current = {
+        end: document.documentElement.scrollHeight - window.innerHeight,
+        place: window.scrollY,
+      };
       return;
     }
-    if (shortHeight.current === null) return;
-    const end = shortHeight.current - window.innerHeight;
-    shortHeight.current = null;
+    if (short.current === null) return;
+    const { end, place: first } = short.current;
+    short.current = null;
     const place = savedPlace(key);
-    if (place > end && window.scrollY >= end - 4) window.scrollTo(0, place);
+    const isAtEnd = place > end && window.scrollY >= end - 4;
+    if (place > 0 && (isAtEnd || window.scrollY === first)) window.scrollTo(0, place);
   }, [live, key]);
 }
