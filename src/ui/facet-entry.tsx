@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { type ListQuery, listAddress } from '../edition/list-query.ts';
 import { words } from './facet-words.ts';
 import { useReader } from './reader.tsx';
@@ -28,6 +29,20 @@ export function FacetLink({ name, count, query, current, excluded = false }: Fac
   );
 }
 
+/** A box that shows what was asked of it at once: the list follows a moment later. */
+export function useToggle(ticked: boolean, query: ListQuery): readonly [checked: boolean, toggle: () => void] {
+  const filter = useFilter();
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const next = listAddress(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list has followed, or is another
+  useEffect(() => setAsked(null), [ticked, next]);
+  const toggle = () => {
+    setAsked(!ticked);
+    filter(query);
+  };
+  return [asked ?? ticked, toggle];
+}
+
 export interface TickProps {
   readonly name: string;
   readonly ticked: boolean;
@@ -36,10 +51,10 @@ export interface TickProps {
 
 /** Chooses something beside what is chosen already, or leaves it. */
 export function Tick({ name, ticked, query }: TickProps) {
-  const filter = useFilter();
+  const [checked, toggle] = useToggle(ticked, query);
   return (
     <label className="tick">
-      <input type="checkbox" aria-label={words.choose(name)} checked={ticked} onChange={() => filter(query)} />
+      <input type="checkbox" aria-label={words.choose(name)} checked={checked} onChange={toggle} />
     </label>
   );
 }

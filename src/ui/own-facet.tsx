@@ -1,30 +1,38 @@
-import type { OwnMark } from '../edition/list-query.ts';
-import { tidyQuery } from '../edition/list-query.ts';
+import { type ListQuery, type OwnMark, tidyQuery } from '../edition/list-query.ts';
 import type { ListView } from '../library/list-view.ts';
+import { useToggle } from './facet-entry.tsx';
 import { words } from './facet-words.ts';
 import { useReader } from './reader.tsx';
-import { useFilter } from './use-filter.ts';
 
 const MARKS: readonly OwnMark[] = ['unread', 'saved'];
 
+interface OwnBoxProps {
+  readonly mark: OwnMark;
+  readonly query: ListQuery;
+  readonly count: number;
+}
+
+function OwnBox({ mark, query, count }: OwnBoxProps) {
+  const { dates } = useReader();
+  const isChosen = query.own.includes(mark);
+  const own = isChosen ? query.own.filter((other) => other !== mark) : [...query.own, mark];
+  const [checked, toggle] = useToggle(isChosen, tidyQuery({ ...query, own }));
+  return (
+    <label className="own">
+      <input type="checkbox" checked={checked} onChange={toggle} />
+      <span className="entry-name">{words[mark]}</span> <span className="count">{dates.number(count)}</span>
+    </label>
+  );
+}
+
 /** What only this reader's marks know. */
 export function OwnFacet({ view: { query, facets } }: { readonly view: ListView }) {
-  const { dates } = useReader();
-  const filter = useFilter();
   return (
     <fieldset>
       <legend className="nav-title">{words.own}</legend>
-      {MARKS.map((mark) => {
-        const isChosen = query.own.includes(mark);
-        const own = isChosen ? query.own.filter((other) => other !== mark) : [...query.own, mark];
-        return (
-          <label key={mark} className="own">
-            <input type="checkbox" checked={isChosen} onChange={() => filter(tidyQuery({ ...query, own }))} />
-            <span className="entry-name">{words[mark]}</span>{' '}
-            <span className="count">{dates.number(facets[mark])}</span>
-          </label>
-        );
-      })}
+      {MARKS.map((mark) => (
+        <OwnBox key={mark} mark={mark} query={query} count={facets[mark]} />
+      ))}
     </fieldset>
   );
 }

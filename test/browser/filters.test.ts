@@ -312,14 +312,14 @@ describe('filters', () => {
   });
 
   test('a list whose filters can’t be loaded is shown whole, and says so', async () => {
-    const { page } = await openWatched(browser);
+    const { page } = await openWatched(browser, phone);
     let isDown = true;
     await page.route('**/facet-script*', (route) => (isDown ? route.abort() : route.continue()));
     await page.goto(`${site}/?sort=old`);
     await page.getByRole('alert').waitFor();
     expect(await page.locator('ol.rows h3 a').first().isVisible()).toBe(true);
     isDown = false;
-    await page.getByRole('alert').getByRole('button').click();
+    await page.getByRole('alert').getByRole('button').tap();
     await expect.poll(() => page.locator('h1').innerText()).toBe('最早在前');
   });
 });
