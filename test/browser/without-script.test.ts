@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const titlesOf = (page: Page) => page.locator('ol.rows article h3, .archive li bdi').allInnerTexts();
+const titlesOf = (page: Page) => page.locator('ol.rows article h3, .archive li bdi').allTextContents();
 
 /** Follows a link as a reader without script does; the page that comes must be there. */
 async function follow(page: Page, selector: string): Promise<void> {
