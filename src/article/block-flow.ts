@@ -321,7 +321,7 @@ export class BlockFlow {
       const last = items.at(-1);
       const anchor = isElement(child) ? anchorOf(child, this.context.anchors) : null;
       const isNested = !isItem && isElement(child) && (child.tagName === 'ul' || child.tagName === 'ol');
-      if (last && isNested) last.children.push(...content);
+      if (last && isNested) last.children = [...last.children, ...content];
       else items.push(element('li', anchor ? { dataAnchor: anchor } : {}, content));
     }
     if (items.every(isPicturesOnly)) {

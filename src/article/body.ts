@@ -30,11 +30,19 @@ export interface Removed {
   readonly text: string;
 }
 
+/**
+ * What readers are told when they don't see all that a file holds: only its first part was read (`cut`), elements nest too
+ * deep (`flattened`), or there are too many of them (`unformatted`).
+ */
+export type Notice = 'cut' | 'flattened' | 'unformatted';
+
 /** An article's body, ready to be shown: nothing in `tree` is outside the allow-list. */
 export interface Body {
   readonly tree: Root;
   readonly smallPrint: SmallPrint;
   readonly removed: readonly Removed[];
+  /** Absent where there is nothing to tell. */
+  readonly notices?: readonly Notice[];
 }
 
 /** A file of the owner's that a body refers to by a relative address. */
@@ -50,6 +58,8 @@ export interface LocalReference {
 export interface BodyContext {
   readonly title: string;
   readonly format: BodyFormat;
+  /** The file is larger than what is read of one. */
+  readonly isCut?: boolean;
   /** Relative addresses as written in the file → the site's own. A plain object, because it travels in modules. */
   readonly references: Readonly<Record<string, LocalReference>>;
 }

@@ -69,6 +69,45 @@ export function keyKind(key: string): KeyKind | null {
   return MIXED_KEYS.has(key) ? 'mixed' : null;
 }
 
+/** Keys as they are called by those who write them by hand. */
+const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([
+  ['标题', 'title'],
+  ['標題', 'title'],
+  ['题目', 'title'],
+  ['日期', 'date'],
+  ['时间', 'date'],
+  ['時間', 'date'],
+  ['发布时间', 'date'],
+  ['發佈時間', 'date'],
+  ['更新', 'updated'],
+  ['更新时间', 'updated'],
+  ['来源', 'source'],
+  ['來源', 'source'],
+  ['作者', 'author'],
+  ['分类', 'categories'],
+  ['分類', 'categories'],
+  ['栏目', 'categories'],
+  ['标签', 'tags'],
+  ['標籤', 'tags'],
+  ['关键词', 'keywords'],
+  ['封面', 'cover'],
+  ['头图', 'cover'],
+  ['摘要', 'description'],
+  ['简介', 'description'],
+  ['链接', 'link'],
+  ['原文', 'original'],
+  ['草稿', 'draft'],
+  ['语言', 'lang'],
+]);
+const CHINESE_KEY_LINE = /^([\u4E00-\u9FFF]{2,4})[ \t]{0,8}[:：][ \t]?/;
+
+/** A line of front matter whose key is Chinese, with the key Broadsheet knows it by; any other line as it is. */
+export function inEnglish(line: string): string {
+  const match = CHINESE_KEY_LINE.exec(line);
+  const key = CHINESE_KEYS.get(match?.[1] ?? '');
+  return match === null || key === undefined ? line : `${key}: ${line.slice(match[0].length)}`;
+}
+
 const KEY_LINE = /^(["']?)([A-Za-z_][\w.-]{0,60})\1[ \t]{0,8}([:：])([ \t]?)/;
 
 export interface KeyLine {

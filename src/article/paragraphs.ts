@@ -71,7 +71,7 @@ function inlineOf(group: readonly Line[]): ElementContent[] {
   for (const [at, line] of group.entries()) {
     const trimmed = trimLine(line.runs.map(collapsed));
     if (at > 0) runs.push({ marks: sharedMarks(runs.at(-1), trimmed[0]), node: lineBreak() });
-    runs.push(...trimmed);
+    for (const run of trimmed) runs.push(run);
   }
   return nestRuns(runs);
 }

@@ -1,4 +1,5 @@
-import type { BodyFormat, Removed } from './body.ts';
+import type { BodyFormat, Notice, Removed } from './body.ts';
+import { boundTags } from './bound-tags.ts';
 import { type BodyProblem, repairHtml } from './repair-html.ts';
 
 export interface PreparedBody {
@@ -6,18 +7,29 @@ export interface PreparedBody {
   readonly html: string;
   readonly removed: readonly Removed[];
   readonly problems: readonly BodyProblem[];
+  readonly notices: readonly Notice[];
 }
 
 /** A body as written, Markdown rendered → HTML that any parser reads to the end. */
 export function prepareBody(body: string, format: BodyFormat): PreparedBody {
-  const { html, removed, problems } = repairHtml(format === 'text' ? escapeText(body) : body);
+  const repaired = repairHtml(format === 'text' ? escapeText(body) : body);
+  const { html, from } = boundTags(repaired.html);
+  const problems = from < 0 ? repaired.problems : [...repaired.problems, tooManyTags];
   return {
     html: `<body>${html}`,
-    removed,
+    removed: repaired.removed,
     // Lines of rendered HTML are nobody's lines.
     problems: format === 'markdown' ? problems.map((problem) => ({ ...problem, line: 1 })) : problems,
+    notices: problems.flatMap(({ notice }) => notice ?? []),
   };
 }
+
+const tooManyTags: BodyProblem = {
+  line: 1,
+  reason: 'the body has too many tags',
+  hint: 'its text is shown whole, the last part of it without formatting; split the article',
+  notice: 'unformatted',
+};
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

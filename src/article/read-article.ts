@@ -34,6 +34,7 @@ const NO_FRONT_MATTER = {
   reason: 'the file has no front matter',
   hint: 'begin it with --- , title: …, date: …, categories: …, ---',
 };
+const NO_TEXT = { line: 1, reason: 'the article has no text', hint: 'write it below the front matter' };
 const EMPTY_FILE = { line: 1, reason: 'the file is empty', hint: 'write an article, or delete the file' };
 
 /**
@@ -51,6 +52,7 @@ export function readArticle(text: string, options: ArticleOptions): ArticleText 
   const found = problem === undefined ? inBlock : [problem, ...inBlock];
   if (text.trim() === '') found.push(EMPTY_FILE);
   else if (kind === 'none' && problem === undefined) found.push(NO_FRONT_MATTER);
+  else if (body.trim() === '') found.push(NO_TEXT);
   return {
     meta: read.meta,
     body,

@@ -150,7 +150,9 @@ function spreadCompact(text: string): string {
  * Returns milliseconds since 1970, or null for what is no date between 1900 and 2200. Never looks at the machine's zone.
  */
 export function readDate(raw: string, timeZone: string): number | null {
-  const text = raw.trim().toLowerCase().replace(/\s+/g, ' ');
+  if (raw.length > LONGEST_DATE * 2) return null;
+  // Full-width digits and dashes are what a Chinese keyboard writes.
+  const text = raw.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
   if (text === '' || text.length > LONGEST_DATE) return null;
   const epoch = readEpoch(text);
   if (epoch !== null) return epoch;

@@ -2,6 +2,7 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { keyKind } from './front-matter-keys.ts';
 import type { FrontValue } from './front-value.ts';
 import { LARGEST_YAML, parseYaml } from './parse-yaml.ts';
+import { readScalar } from './read-scalar.ts';
 import {
   type BlockEntries,
   type BlockProblem,
@@ -54,7 +55,10 @@ function recoverToml(block: string): ReadonlyMap<string, FrontEntry> {
     try {
       entries.push(...Object.entries(parseToml(line)));
     } catch {
-      // The line the warning is about, or one of several.
+      // The line the warning is about, or one of several: what stands after its sign is a text all the same.
+      const text = /=\s*(["'].*)$/.exec(line)?.[1];
+      const key = line.split('=', 1)[0]?.trim() ?? '';
+      if (text !== undefined) entries.push([key, readScalar(text.replace(/^["']|["']$/g, ''))]);
     }
   }
   return toEntries(entries, block);
@@ -83,17 +87,33 @@ function readYaml(block: string): BlockEntries {
   return block.length > LARGEST_YAML ? { entries: read.entries, problems: [tooLong] } : read;
 }
 
+/** Hexo writes the members of an object without its braces. */
+function parseJson(block: string): unknown {
+  const text = block.trim();
+  return JSON.parse(text.startsWith('{') ? text : `{${text}}`);
+}
+
+/** Lines of JSON as lines of YAML, which forgive what is missing at their ends. */
+function jsonLines(block: string): string {
+  return block.replace(/^[ \t]*[{}]?[ \t]*|[ \t]*,?[ \t]*$/gm, '');
+}
+
 function readJson(block: string): BlockEntries {
   try {
-    const value: unknown = JSON.parse(block);
+    const value = parseJson(block);
     if (value !== null && typeof value === 'object')
       return { entries: toEntries(Object.entries(value), block), problems: [] };
   } catch {
     // YAML is a superset that forgives a trailing comma.
   }
   const parsed = parseYaml(block);
-  const problem = { line: 1, reason: 'the front matter is not valid JSON', hint: 'check its quotes and commas' };
-  return { entries: parsed.kind === 'read' ? toEntries(parsed.values, block) : new Map(), problems: [problem] };
+  const problem = {
+    line: 1,
+    reason: 'the front matter is not valid JSON',
+    hint: 'check its quotes, commas and braces',
+  };
+  const entries = parsed.kind === 'read' ? toEntries(parsed.values, block) : readYamlEntries(jsonLines(block)).entries;
+  return { entries, problems: [problem] };
 }
 
 /**

@@ -54,6 +54,11 @@ function findText(entries: Entries, keys: readonly string[]): string {
   return '';
 }
 
+/** A title of nothing but blanks that take no room is none. */
+function visible(text: string): string {
+  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(text) ? text : '';
+}
+
 /** Comments may follow values that are no text: `draft: true # until Monday`. */
 function withoutComment(text: string): string {
   return text.replace(/ #.{0,500}$/, '');
@@ -171,7 +176,7 @@ export function readMeta(entries: Entries, timeZone: string): ReadMeta {
   const updated = findDate(entries, UPDATED_KEYS, timeZone);
   const categories = CATEGORY_KEYS.map((key) => readCategories(entries.get(key)?.value));
   const meta: ArticleMeta = {
-    title: findText(entries, ['title']),
+    title: visible(findText(entries, ['title'])),
     date: date.date,
     updated: updated.date,
     categories: categories.find((path) => path.length > 0) ?? [],

@@ -27,5 +27,11 @@ export function readRenderedBody(body: string, context: ReadingContext, parse: (
 export function readParsedBody(prepared: PreparedBody, tree: Root, context: ReadingContext): ReadBody {
   const references = typeof context.references === 'function' ? context.references(tree) : context.references;
   const clean = cleanTree(tree, { ...context, references });
-  return { ...clean, removed: [...prepared.removed, ...clean.removed], problems: prepared.problems };
+  const notices = [...(context.isCut ? (['cut'] as const) : []), ...prepared.notices];
+  return {
+    ...clean,
+    removed: [...prepared.removed, ...clean.removed],
+    ...(notices.length > 0 && { notices }),
+    problems: prepared.problems,
+  };
 }

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { readKeyLine } from './front-matter-keys.ts';
+import { inEnglish, readKeyLine } from './front-matter-keys.ts';
 import { type FrontValue, isList } from './front-value.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type RawEntry, readRawEntries } from './raw-entries.ts';
@@ -103,7 +103,10 @@ function readDashLines(lines: readonly string[]): readonly FrontValue[] {
 
 function readRaw(entry: RawEntry): FrontValue {
   const first = entry.rest.trim();
-  if (entry.kind !== 'list') return readScalar([entry.rest, ...continuation(entry)].join('\n'));
+  if (entry.kind !== 'list') {
+    const rest = BLOCK_SCALAR.test(first) ? '' : entry.rest;
+    return readScalar([rest, ...continuation(entry)].join('\n'));
+  }
   const isOnLines = (first === '' || first.startsWith('#')) && hasText(entry.lines);
   return isOnLines ? readDashLines(entry.lines) : readScalar(first);
 }
@@ -135,12 +138,15 @@ function remainderOf(block: string, keep: readonly RawEntry[], strays: readonly 
 
 /** The block as a careful hand would write it: its keys at the margin, before an ASCII colon. Lines stay lines. */
 function straightened(block: string): string {
-  const indent = /^(?:[ \t]*\n)*([ \t]+)["']?[A-Za-z_]/.exec(block.slice(0, 2000))?.[1]?.length ?? 0;
-  if (indent === 0 && !block.includes('：')) return block;
+  const indent = /^(?:[ \t]*\n)*([ \t]+)["']?[A-Za-z_\u4E00-\u9FFF]/.exec(block.slice(0, 2000))?.[1]?.length ?? 0;
+  if (indent === 0 && !/：|^[\u4E00-\u9FFF]/m.test(block)) return block;
   const margin = new RegExp(`^[ \\t]{1,${Math.max(indent, 1)}}`);
+  const askew = new RegExp(`^[ \\t]{1,${indent + 1}}(?=\\S)`);
+  const atMargin = (line: string): string =>
+    readKeyLine(line.trimStart())?.isKnown ? line.replace(askew, '') : line.replace(margin, '');
   return block
     .split('\n')
-    .map((line) => (indent === 0 ? line : line.replace(margin, '')))
+    .map((line) => inEnglish(indent === 0 ? line : atMargin(line)))
     .map((line) => (readKeyLine(line)?.isKnown ? line.replace(/^([^:：]+)：[ \t]?/, '$1: ') : line))
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { boundMarkdown } from './bound-markdown.ts';
 
 /** Chinese, Japanese and Korean letters and the punctuation written with them. */
 const cjk =
@@ -14,6 +15,8 @@ function boldEnd(masked: string): number {
 /** The neighbours of both delimiters, of which one that is CJK decides. */
 const besides = (source: string, end: number, before: string): string =>
   [before, ...source.slice(2, 4), ...source.slice(end - 2, end), ...source.slice(end + 2, end + 4)].join('');
+
+const endlessWord = /^\S{2000}/;
 
 const marked = new Marked({
   gfm: true,
@@ -32,6 +35,10 @@ const marked = new Marked({
     del(source: string): false | undefined {
       return source.startsWith('~~') ? false : undefined;
     },
+    /** What goes on for pages without a blank is no address, and to find its end takes time by the square. */
+    url(source: string): false | undefined {
+      return endlessWord.test(source) ? undefined : false;
+    },
   },
 });
 
@@ -40,5 +47,5 @@ const marked = new Marked({
  * the first Markdown article.
  */
 export function renderMarkdown(text: string): string {
-  return marked.parse(text, { async: false });
+  return marked.parse(boundMarkdown(text), { async: false });
 }

@@ -1,4 +1,4 @@
-import type { Removed } from './body.ts';
+import type { Notice, Removed } from './body.ts';
 import { isBrokenQuote } from './broken-quote.ts';
 import { repairCode } from './code-repair.ts';
 import { endsOfOpeners } from './ends-of-openers.ts';
@@ -19,6 +19,8 @@ export interface BodyProblem {
   readonly line: number;
   readonly reason: string;
   readonly hint: string;
+  /** What the page says of it, where readers should know. */
+  readonly notice?: Notice;
 }
 
 /** Elements whose inside is not markup; one that is never closed takes the rest of the article with it. */
@@ -129,11 +131,11 @@ class Repair {
   }
 
   /** Each fault is told once, at its first place: a file that is broken a thousand times is one line to its owner. */
-  private warn(reason: string, hint: string): void {
+  private warn(reason: string, hint: string, notice?: Notice): void {
     if (this.problems.some((problem) => problem.reason === reason)) return;
     let line = 1;
     for (let at = this.source.indexOf('\n'); at >= 0 && at < this.at; at = this.source.indexOf('\n', at + 1)) line++;
-    this.problems.push({ line, reason, hint });
+    this.problems.push({ line, reason, hint, ...(notice && { notice }) });
   }
 
   /** `indexOf` that remembers its last answer, so that 100,000 openers cost no 100,000 searches of the whole body. */
@@ -208,7 +210,7 @@ class Repair {
     if (end < 0) return;
     const inside = repairHtml(this.source.slice(this.at, end));
     this.out.push(inside.html);
-    this.removed.push(...inside.removed);
+    for (const removed of inside.removed) this.removed.push(removed);
     this.at = end + 3;
   }
 
@@ -232,8 +234,13 @@ class Repair {
 
   /** `<img alt="x>text…`: to a parser everything up to the end would be the attribute. */
   private readBrokenQuote(name: string, closing: boolean, end: number): void {
-    this.warn('a quote in a tag is never closed', 'the attribute was emptied, so that the text after it is kept');
-    const tag = `${this.source.slice(this.at, this.brokenQuote)}"">`;
+    this.warn(
+      'a quote in a tag is never closed',
+      'it was closed at the end of the tag, so that the text after it is kept',
+    );
+    const quote = this.source[this.brokenQuote] ?? '"';
+    const value = valueOfBrokenQuote(this.source.slice(this.brokenQuote + 1, end - 1));
+    const tag = `${this.source.slice(this.at, this.brokenQuote)}${quote}${value}${quote}>`;
     if (!closing && (name === 'pre' || name === 'code')) return this.readCode(name, tag, end);
     // Where such an element would end can't be told.
     const isLost =
@@ -355,7 +362,11 @@ class Repair {
       return true;
     }
     if (this.tooDeep.size === 0)
-      this.warn(`more than ${DEEPEST} elements inside one another`, 'the innermost were taken out of their wrappers');
+      this.warn(
+        `more than ${DEEPEST} elements inside one another`,
+        'the innermost were taken out of their wrappers',
+        'flattened',
+      );
     this.tooDeep.set(name, (this.tooDeep.get(name) ?? 0) + 1);
     return false;
   }
@@ -450,7 +461,8 @@ class Repair {
   /** `<pre>` to its `</pre>`, `<code>` to its `</code>`: the inside is repaired as code. */
   private readCode(name: 'pre' | 'code', tag: string, end: number): void {
     const close = name === 'pre' ? this.preEnd(end) : this.inlineCodeEnd(end);
-    if (close < 0) return this.skipTag(end, `<${name}> is never closed`);
+    if (close < 0 || (name === 'pre' && this.isStoryBeforeAnother(end, close)))
+      return this.skipTag(end, `<${name}> is never closed`);
     const opening = inertTag(tag);
     const inside = this.source.slice(end, close);
     this.out.push(
@@ -461,6 +473,17 @@ class Repair {
       `</${name}>`,
     );
     this.at = this.afterEnd(close);
+  }
+
+  /** `<pre>code <p>story</p> … <pre>code</pre>`: paragraphs stand between this opener and the one the end belongs to. */
+  private isStoryBeforeAnother(from: number, close: number): boolean {
+    const another = this.find('<pre', from);
+    if (another < 0 || another > close) return false;
+    const story = this.findPattern(paragraphTag, from);
+    const inner = this.find('</pre', close + 1);
+    const next = inner < 0 ? -1 : this.find('<pre', close);
+    const isSample = inner >= 0 && (next < 0 || next > inner);
+    return story >= 0 && story < another && !isSample;
   }
 
   /** Code that was opened in a paragraph and is still open after it, where another code opens, has no end. */
@@ -484,6 +507,12 @@ class Repair {
   }
 }
 
+/** What a quote that is never closed was meant to hold: a word or an address, up to the next attribute. */
+function valueOfBrokenQuote(inside: string): string {
+  const value = /^[^\s"'<>]{0,2000}/.exec(inside)?.[0] ?? '';
+  return value.replace(/\/$/, '');
+}
+
 /** One pass for all names: a body may hold a hundred thousand different ones. */
 function lastEndsOf(lower: string): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
@@ -499,6 +528,7 @@ const lazyPictureAtStart = new RegExp(`^\\s*${lazyPicture}`, 'i');
 const declaration = /^<(?:![a-z[][^<>]*|\?[a-z][^<>]*|\/\s*[a-z\d]*\s*)>/i;
 /** Tags of paragraphs; no program writes them but in a text of its own. */
 const storyTag = /<(?:\/?p|\/div)(?=[\s>])/g;
+const paragraphTag = /<\/p\s{0,9}>/g;
 /** How a script writes the end of a script. */
 const writtenScript = /<\\\/scr|<\/?s(?:cr)?(?:ip)?t?["']\s?\+/g;
 /** What tells a story from a label or a drawing. */

@@ -1,4 +1,4 @@
-import { readKeyLine } from './front-matter-keys.ts';
+import { inEnglish, readKeyLine } from './front-matter-keys.ts';
 
 export type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'none';
 
@@ -129,10 +129,16 @@ const UNCLOSED = {
   hint: 'put the delimiter it opens with on a line of its own after the last key',
 };
 
+/** A line somebody meant for the closing one; three dots end a document of YAML. */
+const MEANT_TO_CLOSE = /^(?:\.{3}|-{2,10}|[—–－]{1,10})$/;
+
 function unclosed(text: string, kind: FrontMatterKind, blockStart: number): SplitText {
   const end = kind === 'toml' ? endOfToml(text, blockStart) : endOfMetadata(text, blockStart);
   if (end === blockStart) return withoutFrontMatter(text);
-  return cutText(text, { kind, blockStart, blockEnd: end, bodyStart: end }, UNCLOSED);
+  const next = lineAt(text, end);
+  const isMeant = kind === 'yaml' && MEANT_TO_CLOSE.test(next.text.trim());
+  const cut: Cut = { kind, blockStart, blockEnd: end, bodyStart: isMeant ? next.end : end };
+  return isMeant && next.text.trim() === '...' ? cutText(text, cut) : cutText(text, cut, UNCLOSED);
 }
 
 function endOfToml(text: string, from: number): number {
@@ -151,7 +157,8 @@ function isMetadata(block: string): boolean {
   if (isBlank(block)) return true;
   const lines = block.split('\n').filter((line) => !isBlank(line) && !line.startsWith('#'));
   // Keys may be indented, all alike.
-  return readKeyLine(lines[0]?.trimStart() ?? '') !== null || lines.some((line) => readKeyLine(line)?.isKnown ?? false);
+  if (readKeyLine(lines[0]?.trimStart() ?? '') !== null) return true;
+  return lines.some((line) => readKeyLine(inEnglish(line))?.isKnown ?? false);
 }
 
 /** A closing line was forgotten and a rule in the body stands in for it: after the keys a blank line, then only prose. */
@@ -211,10 +218,19 @@ function endOfObject(text: string, from: number): number {
   return -1;
 }
 
+/** An object that is never closed ends before the first blank line, if it says anything of an article. */
+function splitOpenJson(text: string, start: number): SplitText {
+  const blank = text.indexOf('\n\n', start);
+  const blockEnd = blank < 0 ? start : blank + 1;
+  if (!/"(?:title|date)"\s{0,8}:/.test(text.slice(start, blockEnd))) return withoutFrontMatter(text);
+  return cutText(text, { kind: 'json', blockStart: start, blockEnd, bodyStart: blockEnd });
+}
+
 function splitJson(text: string, opening: Line): SplitText {
   const start = text.indexOf('{', opening.start);
-  const end = /^\{\s*["}]/.test(text.slice(start, start + 200)) ? endOfObject(text, start) : -1;
-  if (end < 0) return withoutFrontMatter(text);
+  if (!/^\{\s*["}]/.test(text.slice(start, start + 200))) return withoutFrontMatter(text);
+  const end = endOfObject(text, start);
+  if (end < 0) return splitOpenJson(text, start);
   const rest = lineAt(text, end);
   return cutText(text, {
     kind: 'json',
@@ -239,18 +255,43 @@ function lastTextBefore(text: string, end: number): number {
   return at;
 }
 
+/** `%YAML 1.2` may stand before the first document. */
+function openingLine(text: string): Line {
+  const first = firstLine(text);
+  return /^%(?:YAML|TAG)\s/.test(first.text) ? lineAt(text, first.end) : first;
+}
+
+/** Dashes an editor has made longer or joined; they close as they open. */
+const OTHER_DASHES = /^(?:-{4,10}|[—–－]{1,10})$/;
+
+/** Hexo's oldest form: keys and values of JSON, and `;;;` after them. */
+function splitBareJson(text: string, opening: Line): SplitText {
+  const closing = findClosing(text, opening.end, ';;;');
+  if (closing === null) return withoutFrontMatter(text);
+  return cutText(text, {
+    kind: 'json',
+    blockStart: opening.start,
+    blockEnd: closing.start,
+    bodyStart: closing.end,
+  });
+}
+
 /**
  * Cuts a file's text into front matter and body, in time linear in its length. Blank lines and a byte order mark may
  * stand first; the block closes only at a line that is exactly the delimiter. Never throws; where nothing is recognised
  * the body is the whole text.
  */
 export function splitFrontMatter(text: string): SplitText {
-  const first = firstLine(text);
+  const first = openingLine(text);
   const opening = first.text.trim();
+  if (opening === ';;;') return splitFenced(text, first, 'json', ';;;');
+  if (OTHER_DASHES.test(opening) && findClosing(text, first.end, opening) !== null)
+    return splitFenced(text, first, 'yaml', opening);
   if (opening === '---') return splitFenced(text, first, 'yaml', '---');
   if (opening === '+++') return splitFenced(text, first, 'toml', '+++');
   const language = /^---[ \t]*([A-Za-z]{1,12})$/.exec(opening)?.[1];
   if (language !== undefined) return splitNamed(text, first, language.toLowerCase());
   if (opening.startsWith('{')) return splitJson(text, first);
+  if (/^"[A-Za-z_]{1,30}"\s{0,8}:/.test(opening)) return splitBareJson(text, first);
   return readKeyLine(opening)?.isKnown ? splitWithoutOpening(text, first) : withoutFrontMatter(text);
 }

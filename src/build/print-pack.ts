@@ -11,7 +11,7 @@ import { contentSum } from './file-stamp.ts';
 import type { Findings } from './findings.ts';
 import { type KeptFile, keepFile } from './kept-file.ts';
 import { contentHash } from './media.ts';
-import { openAgain, type ReadPage, readPage } from './read-page.ts';
+import { cutMark, openAgain, type ReadPage, readPage } from './read-page.ts';
 import type { ResolvedReferences, Surroundings } from './resolve-references.ts';
 import { makePageFolder } from './spare-pages.ts';
 import type { Press } from './write-edition.ts';
@@ -99,7 +99,15 @@ export function printPack(
     } else if (job.whole) {
       const { text, body, front } = openAgain(task);
       const bodyStart = text.length - body.length;
-      entries.push({ id: task.id, file: task.file, format: front.format, text, bodyStart, references: known });
+      entries.push({
+        id: task.id,
+        file: task.file,
+        format: front.format,
+        text,
+        bodyStart,
+        references: known,
+        ...cutMark(front),
+      });
     }
   }
   return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };

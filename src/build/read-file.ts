@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { binaryKind, isNoise } from '../article/binary-kind.ts';
 import { type DecodedText, decodeText, LARGEST_FILE } from '../article/decode-text.ts';
 import type { Problem } from '../article/problem.ts';
 import { contentSum } from './file-stamp.ts';
@@ -21,7 +22,10 @@ export function readFile(found: FoundFile): ReadFile | Problem {
   if (obstacle !== null) return leftOut(file, obstacle, 'only ordinary files inside the articles folder are read');
   try {
     const bytes = readBytes(found.path);
+    const kind = binaryKind(bytes);
+    if (kind !== null) return leftOut(file, `is ${kind}`, 'call it what it is, or save it as text');
     const decoded = decodeText(bytes);
+    if (isNoise(decoded.text)) return leftOut(file, 'is no text', 'save it as UTF-8');
     if (decoded.text.trim() !== '') return { ...decoded, sum: contentSum(bytes) };
     return leftOut(file, 'is empty', 'write an article into it or delete it');
   } catch (error) {

@@ -54,11 +54,11 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
     resolved = resolveReferences(file, written, surroundings);
     return resolved.references;
   };
-  const context = { title, format, references: resolve };
+  const context = { title, format, references: resolve, ...cutMark(front) };
   const { problems, ...body } =
     trouble === null ? readOrQuote(open.body, context) : quoteBody(open.body, context, trouble);
   const { references, dead } = resolved;
-  const bodyProblems = problems.map(({ line, ...said }) => ({ ...said, line: front.bodyLine + line - 1 }));
+  const bodyProblems = problems.map(({ line, reason, hint }) => ({ reason, hint, line: front.bodyLine + line - 1 }));
   const deadProblems = dead.map(({ address, reason, hint }) => {
     return { line: lineOf(open, address), reason: `${quote(address)} ${reason}`, hint };
   });
@@ -71,11 +71,16 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
       problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
     },
     body,
-    entry: { id, file, format, text, bodyStart: text.length - open.body.length, references },
+    entry: { id, file, format, text, bodyStart: text.length - open.body.length, references, ...cutMark(front) },
     tags: front.tags,
     plain,
     resolved,
   };
+}
+
+/** Most entries need none. */
+export function cutMark({ isCut }: Front): Pick<PackEntry, 'isCut'> {
+  return isCut ? { isCut } : {};
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ArticleMeta } from '../article/article-meta.ts';
 import type { BodyFormat } from '../article/body.ts';
+import type { DecodedText } from '../article/decode-text.ts';
 import { excerptOf } from '../article/excerpt.ts';
 import { parseHtml } from '../article/parse-html.ts';
 import { leadText } from '../article/plain-text.ts';
@@ -17,6 +18,8 @@ export interface Front extends Pick<ArticleMeta, 'cover' | 'description' | 'lang
   readonly bodyLine: number;
   /** The body is this many last characters of the text. */
   readonly bodyLength: number;
+  /** The file is larger than what is read of one. */
+  readonly isCut?: true;
 }
 
 /** What the edition keeps of every article in memory: its front matter, not its body. */
@@ -45,6 +48,7 @@ export interface OpenArticle extends ArticleText {
   /** The decoded text of the whole file. */
   readonly text: string;
   readonly sum: string;
+  readonly isCut?: true;
 }
 
 /** Reads a file as far as its front matter; a problem of level `error` where there is no article in it. */
@@ -54,7 +58,7 @@ export function scanArticle(found: FoundFile): ScannedArticle | Problem {
   const { meta, problems, sum } = article;
   const title = meta.title || firstWords(article) || stemOf(found.file);
   const { date, updated, categories, source, slug, aliases, draft } = meta;
-  const front = frontOf(article);
+  const front = frontOf(article, article);
   const traits = readTraits(title, article.body, article.format);
   return {
     ...copy({ file: found.file, sum, title, date, updated, categories, source, slug, aliases, draft, front, problems }),
@@ -63,9 +67,9 @@ export function scanArticle(found: FoundFile): ScannedArticle | Problem {
   };
 }
 
-function frontOf({ meta, format, body, bodyLine }: ArticleText): Front {
+function frontOf({ meta, format, body, bodyLine }: ArticleText, { isCut }: Pick<DecodedText, 'isCut'>): Front {
   const { cover, description, lang, tags } = meta;
-  return { cover, description, lang, tags, format, bodyLine, bodyLength: body.length };
+  return { cover, description, lang, tags, format, bodyLine, bodyLength: body.length, ...(isCut && { isCut }) };
 }
 
 /** An article that was scanned before, its text at hand again. */
@@ -80,7 +84,8 @@ export interface ReopenedArticle {
 export function reopenArticle(found: FoundFile, sum: string, front: Front): ReopenedArticle | Problem {
   const read = readFile(found);
   if (isProblem(read)) return read;
-  const now = read.sum === sum ? front : frontOf(readArticle(read.text, { file: found.file, timeZone: site.timeZone }));
+  const now =
+    read.sum === sum ? front : frontOf(readArticle(read.text, { file: found.file, timeZone: site.timeZone }), read);
   return { front: now, text: read.text, body: read.text.slice(read.text.length - now.bodyLength), sum: read.sum };
 }
 
@@ -91,7 +96,13 @@ export function openArticle(found: FoundFile): OpenArticle | Problem {
   const { file } = found;
   const article = readArticle(read.text, { file, timeZone: site.timeZone });
   const problems = read.problems.map((problem) => ({ file, level: 'warning' as const, ...problem }));
-  return { ...article, problems: [...problems, ...article.problems], text: read.text, sum: read.sum };
+  return {
+    ...article,
+    problems: [...problems, ...article.problems],
+    text: read.text,
+    sum: read.sum,
+    ...(read.isCut && { isCut: read.isCut }),
+  };
 }
 
 /** What stands for a missing title: the first sentence, or as much of it as a headline holds. */

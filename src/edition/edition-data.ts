@@ -52,6 +52,8 @@ export interface PackEntry {
   /** Where the front matter ends and the body begins in it. */
   readonly bodyStart: number;
   readonly references: Readonly<Record<string, LocalReference>>;
+  /** The file is larger than what was read of it. */
+  readonly isCut?: boolean;
 }
 
 /** Near-identical articles of a printed list, which stand in one row. */

@@ -15,11 +15,14 @@ async function rendered(body: string): Promise<string> {
  * A raw article file → what is shown of it; the same as the build makes, through the browser's own parser and gate. In steps
  * between which the page answers: mostly nobody waits for it yet.
  */
-export async function parseArticle({ text, bodyStart, format, references }: PackEntry, title: string): Promise<Body> {
+export async function parseArticle(
+  { text, bodyStart, format, references, isCut = false }: PackEntry,
+  title: string,
+): Promise<Body> {
   const body = text.slice(bodyStart);
   const prepared = prepareBody(format === 'markdown' ? await rendered(body) : body, format);
   await nextTask();
   const tree = purify(prepared.html);
   await nextTask();
-  return readParsedBody(prepared, tree, { title, format, references });
+  return readParsedBody(prepared, tree, { title, format, references, isCut });
 }

@@ -268,7 +268,12 @@ describe('nesting', () => {
   test('that is cut is said', () => {
     const { problems } = read(`${'<div>'.repeat(manyTimes)}深处的话`);
     expect(problems).toEqual([
-      { line: 1, reason: 'more than 200 elements inside one another', hint: expect.stringContaining('taken out') },
+      {
+        line: 1,
+        reason: 'more than 200 elements inside one another',
+        hint: expect.stringContaining('taken out'),
+        notice: 'flattened',
+      },
     ]);
   });
 

@@ -1,0 +1,45 @@
+import { type MalformedFile, markdown, published, text } from './malformed-file.ts';
+
+const titled = (file: string, title = 'Called'): MalformedFile => ({
+  file,
+  content: text(`title: ${title}`),
+  outcome: published(title),
+});
+
+/** Names every common file system holds; those that only some hold are in `odd-entries.ts`. */
+export const fileNames: readonly MalformedFile[] = [
+  titled(`names/${'a'.repeat(235)}.html`),
+  titled(`names/${'雾'.repeat(78)}.html`),
+  titled('names/-rf.html'),
+  titled('names/--help.html'),
+  titled('names/ .html'),
+  titled('names/dots....html'),
+  titled('names/two words.html'),
+  titled('names/%2e%2e%2fx.html'),
+  titled('names/%.html'),
+  titled('names/a&b#c.html'),
+  titled("names/it's.html"),
+  titled('names/$(reboot).html'),
+  titled('names/{{name}}.html'),
+  titled('names/🌊🏴.html'),
+  titled('names/é composed.html'.normalize('NFC')),
+  titled('names/long/folders/that/go/down/and/down/and/down/again/until/nobody/knows/where/they/are.html'),
+  titled('names/index.html'),
+  titled('names/404.html'),
+  titled('names/CAPITALS.HTML'),
+  titled('names/page.htm'),
+  titled('names/double.html.md'),
+  titled('names/constructor.html'),
+  titled('names/__proto__.html'),
+  titled('__proto__/x.html'),
+  titled('constructor/x.html'),
+  { file: 'names/markdown.MARKDOWN', content: markdown('title: Called'), outcome: published('Called') },
+  { file: 'names/.hidden.html', content: text('title: Hidden'), outcome: { kind: 'skipped' } },
+  { file: 'names/.folder/x.html', content: text('title: Hidden'), outcome: { kind: 'skipped' } },
+  { file: 'names/README.md', content: '# About', outcome: { kind: 'skipped' } },
+  { file: 'names/readme.html', content: '<p>About', outcome: { kind: 'skipped' } },
+  { file: 'names/article.html.bak', content: text('title: Old'), outcome: { kind: 'skipped' } },
+  { file: 'names/article.html~', content: text('title: Old'), outcome: { kind: 'skipped' } },
+  { file: 'names/no-ending', content: text('title: Bare'), outcome: { kind: 'skipped' } },
+  { file: 'names/paper.docx', content: 'PK', outcome: { kind: 'skipped' } },
+];
