@@ -48,6 +48,11 @@ export const en: Messages = {
   credit: 'Source',
   originalArticle: 'Original article',
   removedCount: (count) => (count === 1 ? '1 block cleaned away' : `${count} blocks cleaned away`),
+  notices: {
+    cut: 'The file is too large: only its first part is shown.',
+    flattened: 'The original is nested too deeply: its layout was simplified, no words were left out.',
+    unformatted: 'The original has too many tags: the last part is shown as plain words.',
+  },
   removedNote: 'These are not part of the text and are not shown while reading.',
   removedKinds: {
     advert: 'Advert',

@@ -1,4 +1,4 @@
-import type { Removed } from '../article/body.ts';
+import type { Notice, Removed } from '../article/body.ts';
 import type { Settings } from '../edition/setting-table.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-cn.ts';
@@ -52,6 +52,8 @@ export interface Messages {
   readonly credit: string;
   readonly originalArticle: string;
   readonly removedCount: (count: number) => string;
+  /** What stands above a text that is not shown as it was written. */
+  readonly notices: Readonly<Record<Notice, string>>;
   readonly removedNote: string;
   readonly removedKinds: Readonly<Record<Removed['kind'], string>>;
   readonly newerArticle: string;

@@ -48,6 +48,11 @@ export const zhCN: Messages = {
   credit: '来源',
   originalArticle: '查看原文',
   removedCount: (count) => `已清理 ${count} 处`,
+  notices: {
+    cut: '文件过大，这里只显示开头的部分。',
+    flattened: '原文嵌套过深，版式已简化，文字没有删减。',
+    unformatted: '原文标记过多，后面的部分只显示文字。',
+  },
   removedNote: '下列内容不属于正文，阅读时不显示。',
   removedKinds: {
     advert: '广告',

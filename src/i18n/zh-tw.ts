@@ -48,6 +48,11 @@ export const zhTW: Messages = {
   credit: '來源',
   originalArticle: '查看原文',
   removedCount: (count) => `已清理 ${count} 處`,
+  notices: {
+    cut: '檔案過大，這裡只顯示開頭的部分。',
+    flattened: '原文巢狀過深，版式已簡化，文字沒有刪減。',
+    unformatted: '原文標記過多，後面的部分只顯示文字。',
+  },
   removedNote: '下列內容不屬於正文，閱讀時不顯示。',
   removedKinds: {
     advert: '廣告',

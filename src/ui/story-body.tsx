@@ -91,7 +91,8 @@ function picturesOf(cover: Cover | null, tree: Root): readonly ForeignPicture[] 
 }
 
 /** An article's text with what belongs to it. */
-export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: StoryBodyProps) {
+export function StoryBody({ row, body: { tree, smallPrint, removed, notices = [] }, text }: StoryBodyProps) {
+  const { messages } = useReader();
   const cover = useMemo(() => (row.cover && !coverInBody(row.cover, tree) ? row.cover : null), [row, tree]);
   const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
   const whole = useWholeStory();
@@ -109,6 +110,11 @@ export function StoryBody({ row, body: { tree, smallPrint, removed }, text }: St
           </PicturePlaceProvider>
         </figure>
       )}
+      {notices.map((notice) => (
+        <p className="notice" key={notice}>
+          {messages.notices[notice]}
+        </p>
+      ))}
       <div className="article-body" aria-busy={whole ? undefined : true}>
         {elements}
       </div>

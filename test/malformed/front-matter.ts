@@ -1,4 +1,4 @@
-import { leftOut, type MalformedFile, markdown, published, TAIL, text } from './malformed-file.ts';
+import { type MalformedFile, markdown, published, TAIL, text } from './malformed-file.ts';
 
 const END = `<p>${TAIL}</p>\n`;
 const DATE = 'date: 2023-05-06';
