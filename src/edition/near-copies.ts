@@ -89,20 +89,22 @@ function createIndex(count: number): BandIndex {
   return { slots, heads, next: new Int32Array(count * BANDS).fill(-1) };
 }
 
-function slotOf({ sketches }: TraitTable, article: number, band: number, slots: number): number {
+/** What a band of an article holds, as one number. */
+function bandOf({ sketches }: TraitTable, article: number, band: number): number {
   const at = article * SKETCH_BYTES + band * BAND;
-  const [a = 0, b = 0, c = 0, d = 0] = [sketches[at], sketches[at + 1], sketches[at + 2], sketches[at + 3]];
-  return band * slots + (mix((a << 24) | (b << 16) | (c << 8) | d) & (slots - 1));
+  const high = ((sketches[at] ?? 0) << 24) | ((sketches[at + 1] ?? 0) << 16);
+  return high | ((sketches[at + 2] ?? 0) << 8) | (sketches[at + 3] ?? 0);
 }
 
 /** Tells which of the older articles are worth comparing, and takes the article in. */
 function takeIn(index: BandIndex, table: TraitTable, article: number, compare: (other: number) => void): void {
   const { heads, next, slots } = index;
   for (let band = 0; band < BANDS; band++) {
-    const slot = slotOf(table, article, band, slots);
+    const held = bandOf(table, article, band);
+    const slot = band * slots + (mix(held) & (slots - 1));
     const newest = heads[slot] ?? -1;
     for (let other = newest, tried = 0; other >= 0 && tried < MOST_TRIED; tried++) {
-      compare(other);
+      if (bandOf(table, other, band) === held) compare(other);
       other = next[other * BANDS + band] ?? -1;
     }
     next[article * BANDS + band] = newest;

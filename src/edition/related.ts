@@ -9,8 +9,8 @@ const BACK_LINKS = 3;
 /** Below this the words two articles share are chance. */
 const LEAST_SCORE = 0.05;
 /** How many of the newest older articles with each term are looked at, and how many of those that share most are weighed. */
-const MOST_POSTINGS = 12;
-const MOST_WEIGHED = 16;
+const MOST_POSTINGS = 8;
+const MOST_WEIGHED = 10;
 /** A category's older articles that are looked at where related ones are few. */
 const MOST_FILLERS = 12;
 const SLOTS = 1 << 20;
@@ -107,15 +107,15 @@ function findSharing({ traits, heads, next, own, shared }: Desk, article: number
 /** Of the articles found those that share most, of equals the newer. */
 function selectMost(found: readonly number[], { shared }: Desk): readonly number[] {
   const most: number[] = [];
-  const before = (a: number, b: number): boolean => {
-    const more = (shared[a] ?? 0) - (shared[b] ?? 0);
-    return more > 0 || (more === 0 && a > b);
-  };
   for (const article of found) {
+    const share = shared[article] ?? 0;
     let place = most.length;
-    while (place > 0 && before(article, most[place - 1] ?? 0)) place--;
-    if (place === MOST_WEIGHED) continue;
-    most.splice(place, 0, article);
+    for (; place > 0; place--) {
+      const before = most[place - 1] ?? 0;
+      const more = share - (shared[before] ?? 0);
+      if (more < 0 || (more === 0 && article < before)) break;
+    }
+    if (place < MOST_WEIGHED) most.splice(place, 0, article);
     if (most.length > MOST_WEIGHED) most.pop();
   }
   return most;

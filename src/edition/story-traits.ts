@@ -6,7 +6,7 @@ import { textTerms } from './text-terms.ts';
 /** Units of a text that are looked at: what follows changes neither what it is about nor whose copy it is. */
 export const MOST_UNITS = 8000;
 const MOST_NUMBERS = 24;
-export const MOST_TERMS = 32;
+export const MOST_TERMS = 24;
 
 /**
  * What is kept of an article's words so that others like it are found without reading it again: about 300 bytes in
