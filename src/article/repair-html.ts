@@ -35,9 +35,12 @@ const droppedRawText = new Set(['style', 'script', 'title', 'noembed', 'noframes
 const notText = new Set(['template', 'select', 'optgroup', 'option', 'datalist', 'button', 'svg', 'canvas', 'dialog']);
 /** Those of them that may hold paragraphs of their own. */
 const ofParagraphs = new Set(['template', 'button', 'canvas', 'dialog']);
-/** Elements of which only the tags go, and those that mean something only inside another. */
+/**
+ * Elements of which only the tags go. A form's fields can take the names of its own properties, which makes the gate in the browser
+ * drop all it holds; the parts of others mean something only inside them.
+ */
 const opened = new Set([
-  ...['object', 'applet', 'frameset', 'desc', 'foreignobject'],
+  ...['form', 'fieldset', 'object', 'applet', 'frameset', 'desc', 'foreignobject'],
   ...['mi', 'mn', 'mo', 'ms', 'mtext', 'annotation-xml'],
 ]);
 /** Elements whose end may be left out; an opener of these does not nest. */
@@ -394,7 +397,7 @@ class Repair {
    */
   private endAll(from: number, lost: number): void {
     for (const { name, place } of this.open.splice(from).slice(lost - from))
-      if (/hidden|display|popover/i.test(this.out[place] ?? '')) this.out[place] = `<${name}>`;
+      if (takesAway.test(this.out[place] ?? '')) this.out[place] = `<${name}>`;
   }
 
   /** `<ul>…</ol>`: a parser would ignore the end and put the rest of the article into the list. */
@@ -491,8 +494,8 @@ class Repair {
     const close = this.find('</code', from);
     const another = close < 0 ? -1 : this.findPattern(openerOf('code'), from);
     if (another < 0 || another > close) return close;
-    const block = this.findPattern(blockTag, from);
-    return block >= 0 && block < another && this.source[block + 1] === '/' ? -1 : close;
+    const block = this.findPattern(storyEnd, from);
+    return block >= 0 && block < another ? -1 : close;
   }
 
   /** A sample may hold `</pre>` itself: `</code></pre>` then ends it, unless another `<pre>` begins before. */
@@ -534,7 +537,7 @@ const writtenScript = /<\\\/scr|<\/?s(?:cr)?(?:ip)?t?["']\s?\+/g;
 /** What tells a story from a label or a drawing. */
 const storyPart = /<(?:figure|img|h[1-6]|blockquote|table)(?=[\s/>])/g;
 const storyOrParagraph = /<(?:p|figure|img|h[1-6]|blockquote|table)(?=[\s/>])/g;
-const blockTag = /<\/?(?:p|div|li|td|th|dd|section|blockquote|h[1-6])(?=[\s/>])/g;
+const storyEnd = /<(?:\/(?:p|div|li|td|th|dd|section|blockquote|h[1-6])|figure)(?=[\s/>])/g;
 const afterProgram =
   /<(?:\/[a-z]|(?:p|div|section|article|h[1-6]|[uo]l|li|table|td|blockquote|figure|img|br|hr|pre|center)(?=[\s/>]))/g;
 const programSign = /[{};=(]/g;
@@ -543,6 +546,9 @@ const notMath = /<(?!\/?(?:m[a-z]+|semantics|annotation|none)[\s/>])/g;
 /** What KaTeX and MathJax put round the MathML that only a screen reader is to read. */
 const assistive = /class=["'][^"'<>]*(?:katex-mathml|mjx[-_]assistive)[^<>]*>\s*$/i;
 
+/** What hides an element, or names it as one that the cleaning may take out. */
+const takesAway =
+  /hidden|display|popover|["'\s=](?:ads?|adv|share|sharing|qr|ewm|sr-only|screen-reader|visually|relat|recommend|social|follow|app|gzh|reward|copy|jammer)/i;
 const wordsOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replaceAll('<', '&lt;');
 
 const openers = new Map<string, RegExp>();

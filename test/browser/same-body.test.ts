@@ -1,47 +1,21 @@
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Body } from '../../src/article/body.ts';
 import { parseHtml } from '../../src/article/parse-html.ts';
 import { readBody } from '../../src/article/read-body.ts';
 import { openFixtures, readFixture } from '../article/fixture.ts';
 import { tagSoup } from '../article/tag-soup.ts';
+import { allVectors } from '../hostile/all-vectors.ts';
 import { launchChromium } from './chromium.ts';
-import type { Asked, readInBrowser } from './same-body-entry.ts';
-
-declare global {
-  var sameBody: { readonly readInBrowser: typeof readInBrowser };
-}
-
-/** The reader's parser, gate and cleaning as one script. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: resolve(import.meta.dirname, 'same-body-entry.ts'), formats: ['iife'], name: 'sameBody' },
-    },
-  });
-  for (const output of [built].flat())
-    if ('output' in output)
-      for (const file of output.output)
-        if (file.type === 'chunk') return `${file.code}\nglobalThis.sameBody = sameBody;`;
-  throw new Error('the bundle holds no script');
-}
-
-async function readAllInChromium(browser: Browser, asked: readonly Asked[]): Promise<readonly Body[]> {
-  const page = await browser.newPage();
-  await page.setContent('<!doctype html><title>same body</title>');
-  await page.addScriptTag({ content: await bundle() });
-  return page.evaluate((bodies) => globalThis.sameBody.readInBrowser(bodies), asked);
-}
+import { readAllInChromium } from './read-all-in-chromium.ts';
+import type { Asked } from './same-body-entry.ts';
 
 const cases = openFixtures().map((fixture) => ({ fixture, read: readFixture(fixture) }));
+const hostile = allVectors.map(({ body, format = 'html' }): Asked => {
+  return { body: `<p>开头</p>${format === 'html' ? '' : '\n\n'}${body}`, title: '石榴树', format, references: {} };
+});
 const soup = fc.sample(tagSoup, { seed: 20220329, numRuns: 400 });
 const soupOf = (body: string): Asked => ({ body, title: '石榴树', format: 'html', references: {} });
 
@@ -51,6 +25,7 @@ describe('a body read in Chromium is the one read in Node', () => {
   let browser: Browser | undefined;
   let ofCases: readonly Body[] = [];
   let ofSoup: readonly Body[] = [];
+  let ofHostile: readonly Body[] = [];
   beforeAll(async () => {
     browser = await launchChromium();
     const asked = cases.map(({ fixture: { references }, read: { source, meta, format } }) => ({
@@ -60,6 +35,7 @@ describe('a body read in Chromium is the one read in Node', () => {
       references,
     }));
     ofCases = await readAllInChromium(browser, asked);
+    ofHostile = await readAllInChromium(browser, hostile);
     ofSoup = await readAllInChromium(browser, soup.map(soupOf));
   });
   afterAll(() => browser?.close());
@@ -68,6 +44,14 @@ describe('a body read in Chromium is the one read in Node', () => {
     const there = ofCases[at];
     expect(there && toHtml(there.tree)).toBe(toHtml(body.tree));
     expect(there).toEqual(shown(body));
+  });
+
+  test('every hostile body', () => {
+    const other = hostile.filter(({ body, ...context }, at) => {
+      const there = ofHostile[at];
+      return !there || JSON.stringify(shown(readBody(body, context, parseHtml))) !== JSON.stringify(there);
+    });
+    expect(other.map(({ body }) => body)).toEqual([]);
   });
 
   test('any tag soup', () => {
