@@ -43,6 +43,8 @@ const PREFACE = `# Performance
 Written by \`npm run bench -- --write\`. The articles are invented (about 10 KB each, in the format the reader is made for); Hugo, with
 a minimal theme and the same articles, is built and loaded in the same run as a yardstick: it neither cleans, sanitises nor has an app.
 
+Where the time goes, and what was tried: [performance-notes.md](performance-notes.md).
+
 Absolute times move with the machine and with what else it does. Only ratios, bytes and counts are worth comparing between runs.
 `;
 
