@@ -104,6 +104,15 @@ describe('axe finds nothing', () => {
     }
   });
 
+  test('in the settings', async () => {
+    const { page } = await openWatched(browser, phone);
+    await page.goto(`${site}/`);
+    await live(page);
+    await page.locator('.imprint a', { hasText: '设置' }).tap();
+    await page.getByRole('dialog').waitFor();
+    expect(await violationsInBothThemes(page)).toEqual([]);
+  });
+
   test('in an article whose pictures have failed', async () => {
     const { page } = await openWatched(browser, phone);
     await page.route('**/media/**', (route) => route.abort());
