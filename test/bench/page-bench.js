@@ -43,7 +43,7 @@ const SLOW = { window: 'phone', slowNetwork: true, cpu: 4 };
 const SCROLL = { distance: 30_000, speed: 10_000 };
 const KINDS = /** @type {const} */ (['article', 'home', 'category']);
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -93,7 +93,7 @@ export async function chromiumVersion() {
   return version;
 }
 
-function chromiumPath() {
+export function chromiumPath() {
   const places = [
     process.env.CHROME_PATH ?? '',
     '/usr/bin/chromium',
@@ -112,7 +112,7 @@ function chromiumPath() {
  * @param {(origin: string | null) => Promise<Result>} use
  * @returns {Promise<Result>}
  */
-async function withServer(folder, use) {
+export async function withServer(folder, use) {
   if (folder === null) return use(null);
   const server = createPreview({ folder, base: '/' });
   const port = await listen(server, 0, '127.0.0.1');
