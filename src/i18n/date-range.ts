@@ -15,18 +15,28 @@ const isFirstOfMonth = (day: number): boolean => new Date(day * DAY).getUTCDate(
 const isFirstOfYear = (day: number): boolean => isFirstOfMonth(day) && new Date(day * DAY).getUTCMonth() === 0;
 
 function makeRange(language: string): DateRange {
-  const format = (options: Intl.DateTimeFormatOptions) =>
+  const make = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', ...options });
   const forms = {
-    day: format({ month: 'long', day: 'numeric' }),
-    month: format({ month: 'long' }),
-    year: format({}),
+    day: make({ month: 'long', day: 'numeric' }),
+    month: make({ month: 'long' }),
+    year: make({}),
   };
+  const format = (from: number, to: number) => {
+    const isWhole = (isFirst: (day: number) => boolean) => isFirst(from) && isFirst(to + 1);
+    const form = isWhole(isFirstOfYear) ? 'year' : isWhole(isFirstOfMonth) ? 'month' : 'day';
+    const [start, end] = [forms[form].format(from * DAY), forms[form].format(to * DAY)];
+    // Intl's own ranges fall back to 2026/2 – 2026/3 in Chinese.
+    return start === end ? start : `${start} – ${end}`;
+  };
+  // A histogram says dozens of them with every change of the list.
+  const texts = new Map<string, string>();
   return {
     between(from, to) {
-      const isWhole = (isFirst: (day: number) => boolean) => isFirst(from) && isFirst(to + 1);
-      const form = isWhole(isFirstOfYear) ? 'year' : isWhole(isFirstOfMonth) ? 'month' : 'day';
-      return forms[form].formatRange(from * DAY, to * DAY);
+      const key = `${from} ${to}`;
+      const text = texts.get(key) ?? format(from, to);
+      texts.set(key, text);
+      return text;
     },
     firstOfYear: (day) => Date.UTC(new Date(day * DAY).getUTCFullYear(), 0) / DAY,
   };

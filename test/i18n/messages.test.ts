@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { facetWordsFor } from '../../src/i18n/facet-words.ts';
 import { dateFormat } from '../../src/i18n/format-date.ts';
 import { languageOf, messagesFor } from '../../src/i18n/messages.ts';
 
@@ -22,6 +23,11 @@ test('every language has a text for every key', () => {
     expect(Object.keys(messagesFor(tag)).toSorted()).toEqual(keys);
     expect(Object.values(messagesFor(tag)).every((text) => text !== '')).toBe(true);
   }
+});
+
+test('every language has a text for every key of the filters', () => {
+  const keys = Object.keys(facetWordsFor('zh-CN')).toSorted();
+  for (const tag of ['zh-TW', 'en']) expect(Object.keys(facetWordsFor(tag)).toSorted()).toEqual(keys);
 });
 
 describe('dates', () => {
