@@ -13,6 +13,7 @@ export const en: Messages = {
   justNow: 'just now',
   readingTime: (minutes) => `${minutes} min read`,
   close: 'Close',
+  search: 'Search articles',
   loading: 'Loading',
   filters: 'Filters',
   filtersFailed: 'The filters did not load: this is the whole list.',

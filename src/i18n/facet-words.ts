@@ -38,6 +38,10 @@ export interface FacetWords {
   readonly nothing: string;
   readonly loosen: string;
   readonly without: (filter: string) => string;
+  readonly searching: string;
+  readonly searchFailed: string;
+  readonly searchIncomplete: string;
+  readonly forgetSearches: string;
 }
 
 const zhCN: FacetWords = {
@@ -77,6 +81,10 @@ const zhCN: FacetWords = {
   nothing: '没有同时符合这些条件的文章。',
   loosen: '放宽一项试试：',
   without: (filter) => `不限“${filter}”`,
+  searching: '正在查找…',
+  searchFailed: '查找未能进行，也许网络断了。',
+  searchIncomplete: '索引没有全部载入，结果可能多出几篇不相符的。',
+  forgetSearches: '清除查找记录',
 };
 
 const zhTW: FacetWords = {
@@ -116,6 +124,10 @@ const zhTW: FacetWords = {
   nothing: '沒有同時符合這些條件的文章。',
   loosen: '放寬一項試試：',
   without: (filter) => `不限「${filter}」`,
+  searching: '正在搜尋…',
+  searchFailed: '搜尋未能進行，也許網路斷了。',
+  searchIncomplete: '索引沒有全部載入，結果可能多出幾篇不相符的。',
+  forgetSearches: '清除搜尋記錄',
 };
 
 const en: FacetWords = {
@@ -155,6 +167,10 @@ const en: FacetWords = {
   nothing: 'No article meets all of this.',
   loosen: 'Try with less:',
   without: (filter) => `without “${filter}”`,
+  searching: 'Searching…',
+  searchFailed: 'The search could not be made; the network may be down.',
+  searchIncomplete: 'Part of the index could not be loaded: a few articles may not match.',
+  forgetSearches: 'Clear recent searches',
 };
 
 const languages: Readonly<Record<Language, FacetWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };

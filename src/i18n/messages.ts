@@ -18,6 +18,7 @@ export interface Messages {
   readonly justNow: string;
   readonly readingTime: (minutes: number) => string;
   readonly close: string;
+  readonly search: string;
   readonly loading: string;
   readonly filters: string;
   readonly filtersFailed: string;

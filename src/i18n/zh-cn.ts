@@ -13,6 +13,7 @@ export const zhCN: Messages = {
   justNow: '刚刚',
   readingTime: (minutes) => `约 ${minutes} 分钟`,
   close: '关闭',
+  search: '搜索文章',
   loading: '正在载入',
   filters: '筛选',
   filtersFailed: '筛选未能载入，这里是未经筛选的列表。',

@@ -13,6 +13,7 @@ export const zhTW: Messages = {
   justNow: '剛剛',
   readingTime: (minutes) => `約 ${minutes} 分鐘`,
   close: '關閉',
+  search: '搜尋文章',
   loading: '正在載入',
   filters: '篩選',
   filtersFailed: '篩選未能載入，這裡是未經篩選的清單。',

@@ -4,6 +4,7 @@ import type { Matches } from '../library/facets.ts';
 import { type ListView, viewList } from '../library/list-view.ts';
 import { ownPositions } from '../library/own-positions.ts';
 import { site } from '../site.ts';
+import { search } from './article-search.ts';
 import facetCss from './facets.css?inline';
 import type { Reader } from './reader.tsx';
 
@@ -14,7 +15,12 @@ export { words } from './facet-words.ts';
 export { filterSentence } from './filter-parts.ts';
 export { ListTools } from './list-tools.tsx';
 export { NothingFound } from './nothing-found.tsx';
+export { RecentSearches, rememberSearch } from './recent-searches.tsx';
+export { rowMarks } from './row-marks.tsx';
+export { SearchNote } from './search-note.tsx';
 export { sharedAddress } from './shared-address.ts';
+export { typedAddress } from './typed-address.ts';
+export { search };
 
 const nobody = { read: new Set<number>(), saved: new Set<number>() };
 
@@ -32,10 +38,10 @@ export function viewPage(
   { store, marks }: Reader,
   edition: Edition,
   place: ListFilter,
-  search: string,
+  address: string,
   entry: string,
   matches: Matches | null,
 ): ListView {
   const own = () => (store && marks ? ownPositions(marks.get(), edition, store) : nobody);
-  return viewList({ edition, place, search, entry, own, matches, timeZone: site.timeZone });
+  return viewList({ edition, place, search: address, entry, own, matches, timeZone: site.timeZone });
 }

@@ -109,6 +109,7 @@ function Articles({ page, list, jump }: ArticlesProps) {
         page={page}
         positions={positions}
         order={!view || view.isPlain ? 'printed' : orders[view.query.sort]}
+        marks={filtering?.marks ?? null}
         jump={jump}
       />
     </>
@@ -133,7 +134,7 @@ export function ListPage({ page }: { readonly page: ListData }) {
   const dateLine = newest === null || newest === UNKNOWN_DAY ? undefined : dates.dayHeading(newest, true);
   const { script, view } = list.filtering ?? {};
   return (
-    <PageFrame masthead="full" dateLine={dateLine}>
+    <PageFrame masthead="full" dateLine={dateLine} place={page.filter}>
       <div className="front">
         <aside className="sections" id="sections">
           {script && view ? <script.FacetPanel view={view} /> : <SectionList page={page} />}
@@ -141,6 +142,7 @@ export function ListPage({ page }: { readonly page: ListData }) {
         <section className="list">
           <ListHead page={page} list={list} onJump={onJump} />
           {script && view && <script.ActiveFilters view={view} />}
+          {script && view && <script.SearchNote view={view} />}
           <Articles page={page} list={list} jump={jump} />
           <OlderArticles page={page} />
         </section>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { aboutPath, homePath } from '../edition/addresses.ts';
+import type { ListFilter } from '../edition/edition-data.ts';
 import { site } from '../site.ts';
 import { useReader } from './reader.tsx';
+import { SearchField } from './search-field.tsx';
 import { SettingsLink } from './settings-link.tsx';
 import { SiteLink } from './site-link.tsx';
 
@@ -10,11 +12,13 @@ export interface PageFrameProps {
   readonly masthead: 'full' | 'small';
   /** The edition's day, below the name of a whole masthead. */
   readonly dateLine?: string | undefined;
+  /** The list that is searched; where there is none, all articles are. */
+  readonly place?: ListFilter;
   readonly children: ReactNode;
 }
 
 /** What stands round every page: the newspaper's name above, the imprint below. */
-export function PageFrame({ masthead, dateLine, children }: PageFrameProps) {
+export function PageFrame({ masthead, dateLine, place, children }: PageFrameProps) {
   const { messages } = useReader();
   return (
     <>
@@ -25,6 +29,7 @@ export function PageFrame({ masthead, dateLine, children }: PageFrameProps) {
         <p className="name">
           <SiteLink to={homePath}>{site.name}</SiteLink>
         </p>
+        <SearchField place={place ?? null} />
         {masthead === 'full' && (
           <p className="date-line">
             <span>{dateLine}</span>

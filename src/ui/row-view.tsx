@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { articlePath } from '../edition/addresses.ts';
 import type { Row } from '../edition/row.ts';
 import { ArticleTime, type ArticleTimeProps } from './article-time.tsx';
@@ -7,22 +7,30 @@ import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
+/** How a row shows what was searched for. */
+export interface RowMarks {
+  readonly title: (text: string) => ReactNode;
+  readonly excerpt: (row: Row) => ReactNode;
+}
+
 export interface RowViewProps {
   readonly row: Row;
   /** The lead story of the home list is set larger. */
   readonly lead: boolean;
   /** The day is known from the heading above, where there is one. */
   readonly time: ArticleTimeProps['form'];
+  /** Null where nothing is searched for. */
+  readonly marks?: RowMarks | null;
 }
 
 /** One article in a list, named by its headline. Always of the same height, whatever it holds. */
-export const RowView = memo(function RowView({ row, lead, time }: RowViewProps) {
+export const RowView = memo(function RowView({ row, lead, time, marks }: RowViewProps) {
   return (
     <div className={lead ? 'row lead' : 'row'} lang={row.lang}>
       <div className="row-text">
         <h3 id={`row-${row.id}`}>
           <SiteLink to={articlePath(row.id)}>
-            <Headline title={row.title} room={2} />
+            <Headline title={row.title} room={2} marks={marks?.title} />
           </SiteLink>
         </h3>
         <p className="row-meta">
@@ -30,7 +38,7 @@ export const RowView = memo(function RowView({ row, lead, time }: RowViewProps) 
           <ArticleTime date={row.date} form={time} />
           {row.category[0] && <span>{row.category[0].name}</span>}
         </p>
-        <p className="excerpt">{row.excerpt}</p>
+        <p className="excerpt">{marks ? marks.excerpt(row) : row.excerpt}</p>
       </div>
       {row.cover && <Thumbnail cover={row.cover} lead={lead} />}
     </div>

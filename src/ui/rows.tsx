@@ -8,7 +8,7 @@ import { site } from '../site.ts';
 import type { ListData } from './loaded-page.ts';
 import { useEdition, useReader } from './reader.tsx';
 import { RowCopies } from './row-copies.tsx';
-import { MissingRow, RowView } from './row-view.tsx';
+import { MissingRow, type RowMarks, RowView } from './row-view.tsx';
 import { type FoldedRows, useFoldedRows } from './use-folded-rows.ts';
 import { useListRows, useRowsAhead } from './use-list-rows.ts';
 import { useRestoredScroll } from './use-restored-scroll.ts';
@@ -140,6 +140,8 @@ export interface RowsProps {
   readonly positions: Int32Array | null;
   /** `printed`: as the list's page has it, newest first. */
   readonly order: 'printed' | 'new' | 'old' | 'best';
+  /** How rows show what is searched for; null where nothing is. */
+  readonly marks: RowMarks | null;
   /** A day the reader wants to be at; another object is another wish. */
   readonly jump: { readonly day: number } | null;
 }
@@ -151,7 +153,7 @@ export interface RowsProps {
 export function Rows(props: RowsProps) {
   const { messages } = useReader();
   const list = useRef<HTMLOListElement>(null);
-  const { page, order } = props;
+  const { page, order, marks } = props;
   const folded = useFoldedRows(page, props.positions);
   const { positions } = folded;
   const { row, failed, retry } = useListRows(page, positions, order === 'printed' ? folded.printed : []);
@@ -168,7 +170,7 @@ export function Rows(props: RowsProps) {
   const firstYear = yearOfDay(shape.day(0));
   const drawRow = (data: Row | null, lead: boolean) =>
     data ? (
-      <RowView row={data} lead={lead} time={order === 'best' ? 'day-and-clock' : 'clock'} />
+      <RowView row={data} lead={lead} marks={marks} time={order === 'best' ? 'day-and-clock' : 'clock'} />
     ) : (
       <MissingRow lead={lead} retry={ahead.failed ? ahead.retry : null} />
     );

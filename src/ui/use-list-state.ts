@@ -7,11 +7,15 @@ import { whenIdle } from '../library/when-idle.ts';
 import { type FacetScript, facetModule } from './facet-loader.ts';
 import type { ListData } from './loaded-page.ts';
 import { useEdition, useReader } from './reader.tsx';
+import type { RowMarks } from './row-view.tsx';
+import { useSearch } from './use-search.ts';
 
 /** Filters and the list as they make it. */
 export interface Filtering {
   readonly script: FacetScript;
   readonly view: ListView;
+  /** How rows show what is searched for; null where nothing is. */
+  readonly marks: RowMarks | null;
 }
 
 export interface ListState {
@@ -52,15 +56,21 @@ export function useListState(page: ListData): ListState {
   const { search, key } = useLocation();
   const edition = useEdition();
   const { script, failed, retry } = useFacetScript(search, edition !== null);
-  const view = edition && script ? script.viewPage(reader, edition, page.filter, search, key, null) : null;
+  const { words, matches, isWaiting } = useSearch(script, edition, search);
+  const view = edition && script ? script.viewPage(reader, edition, page.filter, search, key, matches) : null;
   const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
-  const known = positions !== null || search === '';
+  const known = (positions !== null && !isWaiting) || search === '';
 
   useEffect(() => {
     // The pages' own script hides a list that is about to be another.
     if (known || failed) delete document.documentElement.dataset.finding;
   }, [known, failed]);
 
-  return { positions, filtering: script && view ? { script, view } : null, failed, retry };
+  return {
+    positions,
+    filtering: script && view ? { script, view, marks: script.rowMarks(words) } : null,
+    failed,
+    retry,
+  };
 }

@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react';
+import type { ListView } from '../library/list-view.ts';
+import { search } from './article-search.ts';
+import { words } from './facet-words.ts';
+import { useReader } from './reader.tsx';
+import { forgetSearches, useRecentSearches } from './recent-searches.tsx';
+
+export interface SearchNoteProps {
+  readonly view: ListView;
+}
+
+/** What there is to say of a search besides its results: that it is under way, or that something of it failed. */
+export function SearchNote({ view }: SearchNoteProps) {
+  const { messages } = useReader();
+  const { status, isIncomplete } = useSyncExternalStore(search.subscribe, search.get, search.get);
+  const recent = useRecentSearches();
+  if (view.query.words === '') return null;
+  const failed = status === 'failed' || (status === 'found' && isIncomplete);
+  return (
+    <div className="search-note">
+      {status === 'searching' && <p role="status">{words.searching}</p>}
+      {failed && (
+        <p role="alert">
+          {status === 'failed' ? words.searchFailed : words.searchIncomplete}{' '}
+          <button type="button" onClick={() => search.again(view.query.words, view.edition)}>
+            {messages.retry}
+          </button>
+        </p>
+      )}
+      {recent.length > 0 && (
+        <button type="button" className="forget" onClick={forgetSearches}>
+          {words.forgetSearches}
+        </button>
+      )}
+    </div>
+  );
+}

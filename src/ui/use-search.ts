@@ -1,0 +1,29 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Edition } from '../library/edition-store.ts';
+import type { Matches } from '../library/facets.ts';
+import type { FacetScript } from './facet-loader.ts';
+
+const never = () => () => {};
+
+export interface Found {
+  /** What the address looks for. */
+  readonly words: string;
+  /** What was found, of these words or, while they are looked for, of those before; null: as yet nothing. */
+  readonly matches: Matches | null;
+  readonly isWaiting: boolean;
+}
+
+/** Looks for what the address says. */
+export function useSearch(script: FacetScript | null, edition: Edition | null, address: string): Found {
+  const words = new URLSearchParams(address).get('q')?.trim() ?? '';
+  const found = useSyncExternalStore(
+    script?.search.subscribe ?? never,
+    () => script?.search.get() ?? null,
+    () => null,
+  );
+  useEffect(() => {
+    if (script && edition) script.search.look(words, edition);
+  }, [script, edition, words]);
+  const matches = words === '' ? null : (found?.matches ?? null);
+  return { words, matches, isWaiting: words !== '' && matches === null && found?.status === 'searching' };
+}
