@@ -7,12 +7,15 @@ const PART = 6_000_000;
 /** Articles for one shard: it is some 24 KB then, and shards are a seventeenth of all files. */
 const ARTICLES_A_SHARD = 16;
 
+/** Where there are few files, a search may as well load less. */
+const FEW_SHARDS = 64;
+
 /**
  * How many shards an index has: 8 to 15, or those times a power of two, so that an edition that grows by a few articles keeps
  * the ranges of its shards.
  */
 export function shardCount(articles: number): number {
-  const wanted = Math.max(1, articles / ARTICLES_A_SHARD);
+  const wanted = Math.max(1, articles / ARTICLES_A_SHARD, Math.min(FEW_SHARDS, articles / 4));
   if (wanted < 8) return Math.floor(wanted);
   const step = 2 ** Math.floor(Math.log2(wanted) - 3);
   return Math.floor(wanted / step) * step;
