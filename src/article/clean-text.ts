@@ -79,9 +79,12 @@ export function decodeEntities(text: string): string {
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 const CONTROLS = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFEFF]/g;
 
+/** Letters carry a few marks; hundreds reach over the lines above and below, titles of others among them. */
+const MARKS = /(\p{Mn}{5})\p{Mn}+/gu;
+
 /** One line of text without direction and control characters, white space collapsed. Idempotent. */
 export function toOneLine(text: string): string {
-  return text.replace(BIDI_CONTROLS, '').replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
+  return text.replace(BIDI_CONTROLS, '').replace(CONTROLS, '').replace(MARKS, '$1').replace(/\s+/g, ' ').trim();
 }
 
 /** The longest text a key may hold, in UTF-16 units: every one of them is printed in lists, feeds and pages. */

@@ -35,3 +35,7 @@ describe('cleanText', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => toOneLine(toOneLine(text)) === toOneLine(text)));
   });
 });
+
+test('marks stacked upon marks reach over no other line', () => {
+  expect(toOneLine(`e\u0301${'a\u0300'}${'\u0300'.repeat(500)}b`)).toBe(`e\u0301a${'\u0300'.repeat(5)}b`);
+});
