@@ -33,6 +33,9 @@ async function violations(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Two cores do all of it: what must come may take its time. */
+const poll: typeof expect.poll = (value, options) => expect.poll(value, { timeout: 15_000, ...options });
+
 const filters = (page: Page) => page.locator('#sections .facets');
 const status = (page: Page) => page.getByRole('status').first();
 const shownCount = async (page: Page) => Number(/(\d[\d,]*) 篇/.exec(await status(page).innerText())?.[1]);
@@ -89,7 +92,7 @@ describe('filters', () => {
     await page.getByRole('button', { name: `排除“${one}”` }).click();
     await page.waitForURL(/\?-c=/);
     const total = await page.locator('#sections .count').first().innerText();
-    await expect.poll(() => shownCount(page)).toBe(Number(total) - all);
+    await poll(() => shownCount(page)).toBe(Number(total) - all);
     expect(await promised(page, one)).toBe(all);
     const sources = page.locator('#sections nav').nth(1).locator('.count');
     const counts = (await sources.allInnerTexts()).map(Number);
@@ -106,7 +109,7 @@ describe('filters', () => {
     expect(await shownCount(page)).toBe(promisedCount);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Shift+Enter');
-    await expect.poll(() => page.locator('.bars [aria-pressed=true]').count()).toBe(Math.min(2, await bars.count()));
+    await poll(() => page.locator('.bars [aria-pressed=true]').count()).toBe(Math.min(2, await bars.count()));
     const field = page.getByLabel('从', { exact: true });
     await field.fill('2000-01-01');
     await page.waitForURL(/\?from=2000-01-01/);
@@ -122,15 +125,15 @@ describe('filters', () => {
     await page.waitForURL(/\?c=/);
     await page.getByRole('combobox', { name: '排序' }).first().selectOption('old');
     await page.waitForURL(/sort=old/);
-    await expect.poll(() => page.locator('.missing').count()).toBe(0);
+    await poll(() => page.locator('.missing').count()).toBe(0);
     const [heading, rows] = [await page.locator('h1').innerText(), await ids(page)];
     for (const options of [{}, phone]) {
       const fresh = await openWatched(browser, options);
       await fresh.page.goto(page.url());
       await live(fresh.page);
-      await expect.poll(() => fresh.page.locator('h1').innerText()).toBe(heading);
+      await poll(() => fresh.page.locator('h1').innerText()).toBe(heading);
       expect(await fresh.page.locator('html').getAttribute('data-finding')).toBeNull();
-      await expect.poll(async () => (await ids(fresh.page)).slice(0, 5)).toEqual(rows.slice(0, 5));
+      await poll(async () => (await ids(fresh.page)).slice(0, 5)).toEqual(rows.slice(0, 5));
       const shift = await fresh.page.evaluate(
         () =>
           new Promise<number>((done) => {
@@ -152,8 +155,8 @@ describe('filters', () => {
     const { page } = await openList(path);
     await page.mouse.move(900, 500);
     await page.mouse.wheel(0, 2345);
-    await expect.poll(() => scrollY(page)).toBe(2345);
-    await expect.poll(() => page.locator('.missing').count()).toBe(0);
+    await poll(() => scrollY(page)).toBe(2345);
+    await poll(() => page.locator('.missing').count()).toBe(0);
     const links = page.locator('ol.rows h3 a');
     const index = await links.evaluateAll((all) => all.findIndex((link) => link.getBoundingClientRect().top > 200));
     const rows = await ids(page);
@@ -161,16 +164,16 @@ describe('filters', () => {
     await page.waitForURL(/\/a\//);
     await page.goBack();
     await page.waitForURL(site + path);
-    await expect.poll(() => scrollY(page)).toBe(2345);
+    await poll(() => scrollY(page)).toBe(2345);
     expect(await ids(page)).toEqual(rows);
     await page.goForward();
     await page.waitForURL(/\/a\//);
     await page.goBack();
     await page.waitForURL(site + path);
-    await expect.poll(() => scrollY(page)).toBe(2345);
+    await poll(() => scrollY(page)).toBe(2345);
     await page.reload();
     await live(page);
-    await expect.poll(() => scrollY(page)).toBe(2345);
+    await poll(() => scrollY(page)).toBe(2345);
   });
 
   test('what was read leaves the unread list when it is opened anew, not on the way back', async () => {
@@ -181,26 +184,26 @@ describe('filters', () => {
     await first.click();
     await page.waitForURL(/\/a\//);
     await page.locator('button.save').click();
-    await expect.poll(() => page.locator('button.save').innerText()).toBe('已收藏');
+    await poll(() => page.locator('button.save').innerText()).toBe('已收藏');
     await page.goBack();
     await page.waitForURL(/is=unread/);
     expect(await shownCount(page)).toBe(total);
     expect(await page.locator('ol.rows h3 a').first().innerText()).toBe(title);
     await page.reload();
-    await expect.poll(() => shownCount(page)).toBe(total - 1);
+    await poll(() => shownCount(page)).toBe(total - 1);
     await page.goto(`${site}/?is=saved`);
-    await expect.poll(() => shownCount(page)).toBe(1);
-    await expect.poll(() => page.locator('ol.rows h3 a').first().innerText()).toBe(title);
+    await poll(() => shownCount(page)).toBe(1);
+    await poll(() => page.locator('ol.rows h3 a').first().innerText()).toBe(title);
   });
 
   test('a view is handed on without the reader’s own marks', async () => {
     const { page } = await openWatched(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site}/?sort=old&is=unread`);
     await page.locator('.list-head .copy-link button').click();
-    await expect.poll(() => page.locator('.copy-link [role=status]').innerText()).toBe('已复制');
+    await poll(() => page.locator('.copy-link [role=status]').innerText()).toBe('已复制');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}/?sort=old`);
     const canonical = page.locator('link[rel=canonical]');
-    await expect.poll(() => canonical.getAttribute('href')).toBe('https://paper.example/?sort=old');
+    await poll(() => canonical.getAttribute('href')).toBe('https://paper.example/?sort=old');
   });
 
   test('chips take filters away one by one or all at once, and the heading is read', async () => {
@@ -212,7 +215,7 @@ describe('filters', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await chips.last().click();
     await page.waitForURL(`${site}/`);
-    await expect.poll(() => chips.count()).toBe(0);
+    await poll(() => chips.count()).toBe(0);
   });
 
   test('where nothing is left, it says how to see more', async () => {
@@ -229,19 +232,17 @@ describe('filters', () => {
     const { page } = await openList('/');
     const headings = page.locator('ol.rows h2.day');
     await page.mouse.wheel(0, 1500);
-    await expect.poll(() => headings.count()).toBeGreaterThan(2);
+    await poll(() => headings.count()).toBeGreaterThan(2);
     const day = await page.locator('ol.rows time').nth(8).getAttribute('datetime');
     const local = new Date(Date.parse(day ?? '') + 8 * 3_600_000).toISOString().slice(0, 10);
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.getByLabel('跳到日期').first().fill(local);
     const [, month, date] = local.split('-').map(Number);
-    await expect
-      .poll(() =>
-        headings.evaluateAll(
-          (all) => all.find((heading) => heading.getBoundingClientRect().top >= -1)?.textContent ?? '',
-        ),
-      )
-      .toContain(`${month}月${date}日`);
+    await poll(() =>
+      headings.evaluateAll(
+        (all) => all.find((heading) => heading.getBoundingClientRect().top >= -1)?.textContent ?? '',
+      ),
+    ).toContain(`${month}月${date}日`);
     expect(await scrollY(page)).toBeGreaterThan(100);
   });
 
@@ -254,7 +255,7 @@ describe('filters', () => {
         .evaluate((row) => row.getBoundingClientRect().height);
     const cards = await height();
     await page.getByRole('combobox', { name: '版式' }).first().selectOption('compact');
-    await expect.poll(height).toBeLessThan(cards / 2);
+    await poll(height).toBeLessThan(cards / 2);
     await page.reload();
     await live(page);
     expect(await height()).toBeLessThan(cards / 2);
@@ -271,7 +272,7 @@ describe('filters', () => {
     await sheet.locator('.tick input').first().tap();
     await page.waitForURL(/\/c\//);
     const count = await sheet.locator('.choice .count').first().innerText();
-    await expect.poll(() => sheet.locator('.sheet-foot button').innerText()).toBe(`显示 ${count} 篇`);
+    await poll(() => sheet.locator('.sheet-foot button').innerText()).toBe(`显示 ${count} 篇`);
     expect(await violations(page)).toEqual([]);
     const small = await sheet.locator('button, .tick, .own, select, input[type=date]').evaluateAll((targets) =>
       targets.flatMap((target) => {
@@ -281,7 +282,7 @@ describe('filters', () => {
     );
     expect(small).toEqual([]);
     await sheet.locator('.sheet-foot button').tap();
-    await expect.poll(() => sheet.isVisible()).toBe(false);
+    await poll(() => sheet.isVisible()).toBe(false);
     expect(await shownCount(page)).toBe(Number(count));
     expect(faults).toEqual([]);
   });
@@ -298,7 +299,7 @@ describe('filters', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toMatch(/exclude|more/);
     await page.goBack();
     await page.waitForURL(`${site}/`);
-    await expect.poll(() => box.isChecked()).toBe(false);
+    await poll(() => box.isChecked()).toBe(false);
   });
 
   test('the list is a feed in which axe finds nothing, filtered or not', async () => {
@@ -320,6 +321,6 @@ describe('filters', () => {
     expect(await page.locator('ol.rows h3 a').first().isVisible()).toBe(true);
     isDown = false;
     await page.getByRole('alert').getByRole('button').tap();
-    await expect.poll(() => page.locator('h1').innerText()).toBe('最早在前');
+    await poll(() => page.locator('h1').innerText()).toBe('最早在前');
   });
 });
