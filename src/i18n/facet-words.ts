@@ -35,6 +35,7 @@ export interface FacetWords {
   readonly cards: string;
   readonly compact: string;
   readonly show: (count: string) => string;
+  readonly rest: (count: string) => string;
   readonly nothing: string;
   readonly loosen: string;
   readonly without: (filter: string) => string;
@@ -78,6 +79,7 @@ const zhCN: FacetWords = {
   cards: '图文',
   compact: '紧凑',
   show: (count) => `显示 ${count} 篇`,
+  rest: (count) => `还有 ${count} 篇，从这里接着看`,
   nothing: '没有同时符合这些条件的文章。',
   loosen: '放宽一项试试：',
   without: (filter) => `不限“${filter}”`,
@@ -121,6 +123,7 @@ const zhTW: FacetWords = {
   cards: '圖文',
   compact: '緊湊',
   show: (count) => `顯示 ${count} 篇`,
+  rest: (count) => `還有 ${count} 篇，從這裡接著看`,
   nothing: '沒有同時符合這些條件的文章。',
   loosen: '放寬一項試試：',
   without: (filter) => `不限「${filter}」`,
@@ -164,6 +167,7 @@ const en: FacetWords = {
   cards: 'Cards',
   compact: 'Compact',
   show: (count) => `Show ${count}`,
+  rest: (count) => `${count} more: go on from here`,
   nothing: 'No article meets all of this.',
   loosen: 'Try with less:',
   without: (filter) => `without “${filter}”`,

@@ -13,6 +13,7 @@ export { ActiveFilters } from './active-filters.tsx';
 export { FacetPanel } from './facet-panel.tsx';
 export { words } from './facet-words.ts';
 export { filterSentence } from './filter-parts.ts';
+export { ListRest } from './list-rest.tsx';
 export { ListTools } from './list-tools.tsx';
 export { NothingFound } from './nothing-found.tsx';
 export { RecentSearches, rememberSearch } from './recent-searches.tsx';

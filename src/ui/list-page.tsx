@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { categoryPath, listPath, withBase } from '../edition/addresses.ts';
 import { dayNumber, UNKNOWN_DAY } from '../edition/day-number.ts';
 import type { Named } from '../edition/row.ts';
@@ -12,7 +12,7 @@ import { SectionList } from './section-list.tsx';
 import { SectionSheet } from './section-sheet.tsx';
 import { SiteLink } from './site-link.tsx';
 import { useCanonical } from './use-canonical.ts';
-import { type ListState, useListState } from './use-list-state.ts';
+import { type ListState, MOST_ROWS, useListState } from './use-list-state.ts';
 import { usePageTitle } from './use-page-title.ts';
 
 /** `金融 › 国内`: every level but the last leads to its own list. */
@@ -91,6 +91,7 @@ function Articles({ page, list, jump }: ArticlesProps) {
   const { messages } = useReader();
   const { positions, filtering, failed, retry } = list;
   const view = filtering?.view;
+  const rows = useMemo(() => positions && positions.subarray(0, MOST_ROWS), [positions]);
   if (filtering && !filtering.view.isPlain && positions?.length === 0) {
     return <filtering.script.NothingFound view={filtering.view} />;
   }
@@ -107,11 +108,14 @@ function Articles({ page, list, jump }: ArticlesProps) {
       <Rows
         key={listPath(page.filter)}
         page={page}
-        positions={positions}
+        positions={rows}
         order={!view || view.isPlain ? 'printed' : orders[view.query.sort]}
         marks={filtering?.marks ?? null}
         jump={jump}
       />
+      {filtering && positions && positions.length > MOST_ROWS && (
+        <filtering.script.ListRest view={filtering.view} shown={MOST_ROWS} />
+      )}
     </>
   );
 }

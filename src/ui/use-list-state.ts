@@ -28,6 +28,9 @@ export interface ListState {
   readonly retry: () => void;
 }
 
+/** Rows of a list: more are taller than a browser's tallest element (Firefox: 17.9 million pixels). */
+export const MOST_ROWS = 100_000;
+
 /** Filters stand beside the list where there is room for them. */
 const BESIDE = '(min-width: 60rem)';
 
@@ -61,6 +64,11 @@ export function useListState(page: ListData): ListState {
   const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
   const known = (positions !== null && !isWaiting) || search === '';
+
+  useEffect(() => {
+    // The way on is theirs to show.
+    if (positions && positions.length > MOST_ROWS) facetModule.load().catch(() => {});
+  }, [positions]);
 
   useEffect(() => {
     // The pages' own script hides a list that is about to be another.
