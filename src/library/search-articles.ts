@@ -21,7 +21,7 @@ export interface SearchAnswer extends Matches {
 }
 
 export interface SearchedEdition {
-  readonly index: EditionIndex;
+  readonly index: Pick<EditionIndex, 'categories' | 'sources'>;
   readonly columns: Columns;
 }
 
