@@ -64,13 +64,13 @@ describe('a story told four times', () => {
     const heights = () => page.evaluate(() => document.querySelector('ol.rows')?.getBoundingClientRect().height ?? 0);
     const closed = await heights();
     await copies(page).locator('summary').click();
-    await expect.poll(() => copies(page).locator('li a').count()).toBe(3);
+    await expect.poll(() => copies(page).locator('li a').count(), { timeout: 15_000 }).toBe(3);
     const lines = await copies(page).locator('li').allInnerTexts();
     expect(lines.map((line) => /海岸报|河口报|山里报/.exec(line)?.[0])).toEqual(['海岸报', '河口报', '山里报']);
     expect(Math.abs((await heights()) - closed - 3 * 44)).toBeLessThanOrEqual(1);
     expect(await violations(page)).toEqual([]);
     await copies(page).locator('summary').click();
-    await expect.poll(heights).toBe(closed);
+    await expect.poll(heights, { timeout: 15_000 }).toBe(closed);
     expect(faults).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('a story told four times', () => {
     await live(page);
     await copies(page).locator('summary').focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => copies(page).locator('li a').count()).toBe(3);
+    await expect.poll(() => copies(page).locator('li a').count(), { timeout: 15_000 }).toBe(3);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/a\//);
@@ -141,7 +141,7 @@ describe('below an article', () => {
     const related = page.locator('.more-stories a').last();
     const name = await related.innerText();
     await related.click();
-    await expect.poll(() => page.locator('h1').innerText()).toBe(name);
+    await expect.poll(() => page.locator('h1').innerText(), { timeout: 15_000 }).toBe(name);
     await page.waitForSelector('.more-stories');
     expect(faults).toEqual([]);
   });
