@@ -81,19 +81,21 @@ const LEFT = 8;
 
 /**
  * The positions whose sheets should be asked for when a range of rows is on screen: those rows, then the ones a reader is
- * about to reach. At most one position a sheet, at most `most`, nearest first.
+ * about to reach. At most one position a sheet, at most `most`, nearest first; none that is here, because a page brings a
+ * part of a sheet along.
  */
 export function positionsAhead(
   positions: Int32Array,
   { first, last, isBackward }: ShownRange,
   sheetSize: number,
   most: number,
+  isHere: (position: number) => boolean = () => false,
 ): number[] {
   const bySheet = new Map<number, number>();
   const ask = (start: number, length: number, step: 1 | -1) => {
     for (let index = start; length > 0 && bySheet.size < most; index += step, length--) {
       const position = positions[index];
-      if (position === undefined) continue;
+      if (position === undefined || isHere(position)) continue;
       const sheet = Math.floor(position / sheetSize);
       if (!bySheet.has(sheet)) bySheet.set(sheet, position);
     }

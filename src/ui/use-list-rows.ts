@@ -66,8 +66,14 @@ export function useRowsAhead(positions: Int32Array | null, { first, last, isBack
   useEffect(() => {
     if (!store || !positions || last < first) return;
     const timer = setTimeout(() => {
-      const wanted = positionsAhead(positions, { first: from, last: to, isBackward }, SHEET_SIZE, MOST_SHEETS);
-      Promise.all(wanted.filter((position) => !store.row(position)).map(store.loadRow)).then(
+      const wanted = positionsAhead(
+        positions,
+        { first: from, last: to, isBackward },
+        SHEET_SIZE,
+        MOST_SHEETS,
+        (position) => store.row(position) !== null,
+      );
+      Promise.all(wanted.map(store.loadRow)).then(
         () => setAttempt((now) => (now.failed ? { ...now, failed: false } : now)),
         () => setAttempt((now) => ({ ...now, failed: true })),
       );

@@ -35,6 +35,17 @@ describe('positionsAhead', () => {
     expect(positionsAhead(newestFirst, { first: 0, last: 10, isBackward: false }, 32, 1)).toEqual([319]);
   });
 
+  test('asks for a sheet of which only a part is here', () => {
+    const wanted = positionsAhead(newestFirst, { first: 0, last: 10, isBackward: false }, 32, 1, (at) => at > 315);
+    expect(wanted).toEqual([315]);
+  });
+
+  test('asks for what comes in the direction of the scroll', () => {
+    const range = { first: 160, last: 170, isBackward: true };
+    const sheets = positionsAhead(newestFirst, range, 32, 9).map((position) => Math.floor(position / 32));
+    expect(sheets).toEqual([4, 5, 6]);
+  });
+
   test('asks for each sheet once', () => {
     fc.assert(
       fc.property(fc.nat(400), fc.nat(60), fc.integer({ min: 1, max: 9 }), (first, rows, most) => {
