@@ -48,6 +48,12 @@ export function bitWriter(): BitWriter {
     write,
     rice(value, parameter) {
       const quotient = Math.floor(value / 2 ** parameter);
+      // Nearly all are short, and written at one stroke.
+      if (quotient + parameter < 16) {
+        const run = (1 << (quotient + 1)) - 2;
+        writeFew((run << parameter) | (value & ((1 << parameter) - 1)), quotient + 1 + parameter);
+        return;
+      }
       ones(Math.min(quotient, LONGEST_RUN));
       if (quotient >= LONGEST_RUN) {
         write(value, 32);

@@ -4,29 +4,29 @@
  * a language's words begin.
  */
 
-/** 0: a mark or a blank, which no gram holds. 1: a Latin letter or a digit. 2: any other letter, sign or half of one. */
-type UnitClass = 0 | 1 | 2;
-
-/** Marks that are parts of names and numbers: C++, C#, AT&T, @here, snake_case, 3.5%, KX-7. */
-const WORD_MARKS = /[+#&@_.%-]/;
+/** Latin letters, digits and the marks that are parts of names and numbers: C++, C#, AT&T, @here, snake_case, 3.5%, KX-7. */
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz.%-+#&@_';
 const LETTER = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
 
-let classes: Uint8Array | null = null;
+/** What no gram holds: a mark or a blank. */
+const NOTHING = 0;
+/** A letter, sign or half of one that is not in the alphabet; those that are follow in its order. */
+const SIGN = 1;
+const FIRST = 2;
 
-function classOf(unit: number): UnitClass {
+let kinds: Uint8Array | null = null;
+
+function kindOf(unit: number): number {
   const character = String.fromCharCode(unit);
-  if (/[a-z0-9]/.test(character)) return 1;
-  return LETTER.test(character) || WORD_MARKS.test(character) ? 2 : 0;
+  const place = ALPHABET.indexOf(character);
+  if (place !== -1) return FIRST + place;
+  return LETTER.test(character) ? SIGN : NOTHING;
 }
 
-function classTable(): Uint8Array {
-  classes ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => classOf(unit));
-  return classes;
-}
-
-/** A Latin letter or digit as one of 36. */
-function digitOf(unit: number): number {
-  return unit < 0x60 ? unit - 0x30 : unit - 0x57;
+/** The kind of every unit. Made when the first text is read. */
+function kindTable(): Uint8Array {
+  kinds ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(unit));
+  return kinds;
 }
 
 /** One to one over all 32-bit numbers, and evenly spread: ranges of what comes out hold equally many grams. */
@@ -78,18 +78,22 @@ export type GramVisitor = (key: number, start: number, length: 1 | 2 | 3) => voi
 
 /** @param folded by `foldForSearch` */
 export function visitGrams(folded: string, visit: GramVisitor): void {
-  const table = classTable();
+  const table = kindTable();
+  const kindAt = (at: number) => (at < folded.length ? (table[folded.charCodeAt(at)] ?? NOTHING) : NOTHING);
+  let [second, third] = [kindAt(0), kindAt(1)];
   for (let start = 0; start < folded.length; start++) {
-    const first = folded.charCodeAt(start);
-    if (table[first] === 0) continue;
-    visit(spread(first), start, 1);
-    const second = folded.charCodeAt(start + 1);
-    if (start + 1 >= folded.length || table[second] === 0) continue;
-    visit(spread(first * 0x10000 + second), start, 2);
-    const third = folded.charCodeAt(start + 2);
-    if (start + 2 >= folded.length || table[first] !== 1 || table[second] !== 1 || table[third] !== 1) continue;
-    // No gram begins with a control character, so the numbers above 0x10000 are free.
-    visit(spread(0x10000 + (digitOf(first) * 36 + digitOf(second)) * 36 + digitOf(third)), start, 3);
+    const first = second;
+    second = third;
+    third = kindAt(start + 2);
+    if (first === NOTHING) continue;
+    const unit = folded.charCodeAt(start);
+    visit(spread(unit), start, 1);
+    if (second === NOTHING) continue;
+    visit(spread(unit * 0x10000 + folded.charCodeAt(start + 1)), start, 2);
+    if (first < FIRST || second < FIRST || third < FIRST) continue;
+    const three = ((first - FIRST) * ALPHABET.length + second - FIRST) * ALPHABET.length + third - FIRST;
+    // No gram begins with a control character, so the numbers from 0x10000 on are free.
+    visit(spread(0x10000 + three), start, 3);
   }
 }
 

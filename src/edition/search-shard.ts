@@ -12,6 +12,9 @@ export interface Postings {
 const VERSION = 1;
 /** Bits of a numbered set of one, two, three spots, counted from the first of its kind. */
 const RANK_BITS = [0, 5, 9, 13];
+/** Before them: one spot is likeliest, then two, three, anywhere. */
+const PREFIXES = [0b111, 0b0, 0b10, 0b110];
+const PREFIX_BITS = [3, 1, 2, 3];
 
 /** The power of two that holds so many articles: grows so seldom that news leaves the coding of all other terms alone. */
 export function spanOf(count: number): number {
@@ -65,16 +68,15 @@ export function encodeShard(terms: readonly Postings[], count: number): Uint8Arr
   }
 
   function writeSpots(all: ArrayLike<number>): void {
-    const isBare = Array.prototype.every.call(all, (detail: number) => detail % SPOT_SETS === 0);
+    let isBare = true;
+    for (let index = 0; isBare && index < all.length; index++) isBare = (all[index] ?? 0) % SPOT_SETS === 0;
     writer.write(isBare ? 1 : 0, 1);
     if (isBare) return;
     for (let index = 0; index < all.length; index++) {
       const rank = (all[index] ?? 0) % SPOT_SETS;
       const spots = spotCount(rank);
-      // One spot is likeliest: 0, then two 10, three 110, anywhere 111.
-      const code = spots === 0 ? 3 : spots - 1;
-      writer.write([0b0, 0b10, 0b110, 0b111][code] ?? 0, [1, 2, 3, 3][code] ?? 3);
-      writer.write(rank - firstRank(spots), RANK_BITS[spots] ?? 0);
+      const bits = RANK_BITS[spots] ?? 0;
+      writer.write(((PREFIXES[spots] ?? 0) << bits) | (rank - firstRank(spots)), (PREFIX_BITS[spots] ?? 0) + bits);
     }
   }
 }

@@ -7,6 +7,7 @@ import { benchBuild, buildTable, changesTable } from './build-bench.js';
 import { hugoVersion } from './hugo-site.js';
 import { actsTable, benchPages, chromiumVersion, pagesTable } from './page-bench.js';
 import { projectRoot } from './project-copy.js';
+import { searchSection } from './search-bench.js';
 
 // `npm run bench`: builds and pages at 1,000 and 10,000 articles.
 //   --large    100,000 too; takes long and some 10 GB of disk
@@ -18,6 +19,7 @@ const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 
 const SIZES = [1000, 10_000];
 const LARGE = 100_000;
+const MOST_SEARCHED = 10_000;
 
 /** @param {readonly string[]} options */
 function sizesOf(options) {
@@ -61,6 +63,8 @@ async function section(count, folders) {
     pagesTable(pages),
     actsTable(pages),
     budgetTable(built, pages),
+    // Texts of more articles are more than a process should hold.
+    ...(count > MOST_SEARCHED ? [] : [await searchSection(count, say)]),
   ].join('\n\n');
 }
 
