@@ -87,6 +87,11 @@ export function toOneLine(text: string): string {
   return text.replace(BIDI_CONTROLS, '').replace(CONTROLS, '').replace(MARKS, '$1').replace(/\s+/g, ' ').trim();
 }
 
+/** A text of which something can be seen; nothing for one of blanks that take no room, which is no title. */
+export function visibleText(text: string): string {
+  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(text) ? text : '';
+}
+
 /** The longest text a key may hold, in UTF-16 units: every one of them is printed in lists, feeds and pages. */
 const LONGEST_TEXT = 2000;
 

@@ -1,4 +1,5 @@
 import type { ArticleMeta } from './article-meta.ts';
+import { visibleText } from './clean-text.ts';
 import { type FrontValue, isList, textsOf } from './front-value.ts';
 import { readCategories } from './read-categories.ts';
 import { readCover } from './read-cover.ts';
@@ -52,11 +53,6 @@ function findText(entries: Entries, keys: readonly string[]): string {
     if (text !== '') return text;
   }
   return '';
-}
-
-/** A title of nothing but blanks that take no room is none. */
-function visible(text: string): string {
-  return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(text) ? text : '';
 }
 
 /** Comments may follow values that are no text: `draft: true # until Monday`. */
@@ -176,7 +172,7 @@ export function readMeta(entries: Entries, timeZone: string): ReadMeta {
   const updated = findDate(entries, UPDATED_KEYS, timeZone);
   const categories = CATEGORY_KEYS.map((key) => readCategories(entries.get(key)?.value));
   const meta: ArticleMeta = {
-    title: visible(findText(entries, ['title'])),
+    title: visibleText(findText(entries, ['title'])),
     date: date.date,
     updated: updated.date,
     categories: categories.find((path) => path.length > 0) ?? [],

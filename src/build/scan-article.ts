@@ -1,5 +1,6 @@
 import type { ArticleMeta } from '../article/article-meta.ts';
 import type { BodyFormat } from '../article/body.ts';
+import { toOneLine, visibleText } from '../article/clean-text.ts';
 import type { DecodedText } from '../article/decode-text.ts';
 import { excerptOf } from '../article/excerpt.ts';
 import { parseHtml } from '../article/parse-html.ts';
@@ -109,7 +110,7 @@ export function openArticle(found: FoundFile): OpenArticle | Problem {
 function firstWords({ body, format }: OpenArticle): string {
   const { tree } = readBody(body, { title: '', format, references: {} }, parseHtml);
   const first = leadText(tree).split('\n', 1)[0] ?? '';
-  return excerptOf(first, '', 40);
+  return visibleText(toOneLine(excerptOf(first, '', 40)));
 }
 
 function stemOf(file: string): string {

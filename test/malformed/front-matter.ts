@@ -229,7 +229,7 @@ export const frontMatter: readonly MalformedFile[] = [
   {
     file: 'front/title-of-combining-marks.html',
     content: text(`title: F${'\u0301'.repeat(400)}og`),
-    outcome: published(`F${'\u0301'.repeat(400)}og`),
+    outcome: published(`F${'\u0301'.repeat(5)}og`),
   },
   {
     file: 'front/title-of-spaces-only.html',
