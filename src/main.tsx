@@ -3,9 +3,6 @@ import { isPlainPlace } from './library/page-itself.ts';
 import './ui/tokens.css';
 import './ui/page.css';
 import './ui/list.css';
-import './ui/article.css';
-import './ui/pictures.css';
-import './ui/more-stories.css';
 import './ui/print.css';
 
 // One step after another: evaluated and run at once, all this keeps a slow phone from answering for a quarter of a second.

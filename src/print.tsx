@@ -10,6 +10,7 @@ import { site } from './site.ts';
 import { appTags } from './ui/app-tags.ts';
 import { ArchivePage } from './ui/archive-page.tsx';
 import { ArticlePage } from './ui/article-page.tsx';
+import { articleCss } from './ui/article-sheet.ts';
 import type { StoryTextProps } from './ui/loaded-page.ts';
 import { PlainPage } from './ui/plain-route.tsx';
 import { printHead } from './ui/print-head.ts';
@@ -32,6 +33,8 @@ export interface PrintRequest {
   readonly css: string;
   /** Base64 SHA-256 of `css`, as a content security policy wants it, without `sha256-`. */
   readonly cssHash: string;
+  /** The same of `articleCss`. */
+  readonly articleCssHash: string;
   /** The same of the script that stands in the pages (`beforePaintScript`). */
   readonly scriptHash: string;
   /** Root-relative address of the entry script, with the base path. */
@@ -39,6 +42,8 @@ export interface PrintRequest {
   /** Root-relative addresses of modules the page will need, with the base path. */
   readonly modulePreloads: readonly string[];
 }
+
+export { articleCss };
 
 const readers = new Map<string, Reader>();
 
@@ -87,7 +92,7 @@ function printApp({ base, path, data, body }: PrintRequest): string {
 export function printPage(request: PrintRequest): string {
   const { data } = request;
   const isApp = data.kind !== 'archive';
-  const { html, lang } = printHead({ ...request, script: isApp ? request.script : null });
+  const { html, lang } = printHead({ ...request, articleCss, script: isApp ? request.script : null });
   return `<!doctype html>
 <html lang="${lang}">
 <head>

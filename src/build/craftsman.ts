@@ -27,7 +27,7 @@ export function createCraftsman(): Craftsman {
         return { kind: 'scanned', scans: message.files.map(scanFile) };
       case 'print': {
         if (job === null) throw new Error('a worker was asked before it was told its job');
-        print ??= await printerOf(job);
+        print ??= (await printerOf(job)).print;
         const folders = { site: job.folder, cache: job.cache.edition };
         return { kind: 'printed', pack: printPack(message.job, folders, surroundings, print) };
       }

@@ -8,13 +8,13 @@ const HASHED = ['/assets/*', '/articles/*', '/media/*', '/data/columns-*', '/dat
  * `_headers` as Cloudflare and Netlify read it. No header stands in two rules that match one address: both hosts would send
  * the two values joined by a comma.
  * @param base begins and ends with `/`
- * @param cssHash base64 SHA-256 of the inlined style sheet
+ * @param cssHashes base64 SHA-256 of the inlined style sheets
  * @param scriptHash the same of the inlined script
  */
-export function headersFile(base: string, cssHash: string, scriptHash: string): string {
+export function headersFile(base: string, cssHashes: readonly string[], scriptHash: string): string {
   const everywhere = [
     // A page's own policy can't say who may frame it; this one can.
-    `Content-Security-Policy: ${contentSecurityPolicy(cssHash, scriptHash)}; frame-ancestors 'none'`,
+    `Content-Security-Policy: ${contentSecurityPolicy(cssHashes, scriptHash)}; frame-ancestors 'none'`,
     'X-Content-Type-Options: nosniff',
     'Referrer-Policy: same-origin',
   ];

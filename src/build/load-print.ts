@@ -11,12 +11,18 @@ export interface PrintRequest extends PageFrame {
   readonly data: PageData | ArchiveData;
   readonly body: Body | null;
   readonly modulePreloads: readonly string[];
+  /** Base64 SHA-256 of the style sheet of articles. */
+  readonly articleCssHash: string;
 }
 
-export type Print = (request: PrintRequest) => string;
+/** The compiled src/print.tsx. */
+export interface PrintModule {
+  readonly printPage: (request: PrintRequest) => string;
+  /** The style sheet that stands in articles only. */
+  readonly articleCss: string;
+}
 
 /** Loads the compiled src/print.tsx. */
-export async function loadPrint(file: string): Promise<Print> {
-  const module: { printPage: Print } = await import(/* @vite-ignore */ pathToFileURL(file).href);
-  return module.printPage;
+export function loadPrint(file: string): Promise<PrintModule> {
+  return import(/* @vite-ignore */ pathToFileURL(file).href);
 }

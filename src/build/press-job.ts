@@ -8,7 +8,7 @@ export interface PageFrame {
   readonly base: string;
   /** Scheme and host, without a trailing slash. */
   readonly siteUrl: string;
-  /** Inlined: so small that a request of its own would cost more. */
+  /** Inlined in every page: so small that a request of its own would cost more. */
   readonly css: string;
   /** Base64, for the content security policy. */
   readonly cssHash: string;

@@ -43,7 +43,6 @@ async function print(job: PressJob, crew: Crew): Promise<string> {
     throw new UserError(`no article to publish in ${settings.articlesDir}`);
   }
   const { problems: bodyProblems, sizes } = await writePages(job, edition, crew);
-  writeHeaders(job);
   const problems = report(settings, found, [...edition.problems, ...bodyProblems]);
   if (settings.strict && problems.length > 0) {
     throw new UserError(`STRICT: not published because of ${count(problems.length, 'problem')} above`);
@@ -66,7 +65,9 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   const folders = { site: folder, cache: cacheFolder };
   const cache = openPageCache(folders, editionStamp);
   const files = openFileCache(folders, editionStamp);
-  const press = { folder, ...settings, files, print: await printerOf(job) };
+  const { print, cssHashes } = await printerOf(job);
+  writeHeaders(job, cssHashes);
+  const press = { folder, ...settings, files, print };
   const write = (places: readonly TermsPlace[]) => writeSearch(places, cache.terms, folders, editionStamp);
   crew.tellIds(edition.ids);
   const problems = await writeEdition(edition, { press, crew, cache, surroundings, writeSearch: write });
@@ -80,9 +81,9 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
 }
 
 /** For hosts that read such a file; the owner's own, from public/, stays. */
-function writeHeaders({ folder, frame }: PressJob): void {
+function writeHeaders({ folder, frame }: PressJob, cssHashes: readonly string[]): void {
   if (existsSync(join(folder, '_headers'))) return;
-  writeSiteFile(folder, '_headers', headersFile(frame.base, frame.cssHash, frame.scriptHash));
+  writeSiteFile(folder, '_headers', headersFile(frame.base, cssHashes, frame.scriptHash));
 }
 
 /** Prints every problem and writes them to REPORT_FILE. */

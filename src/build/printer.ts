@@ -1,10 +1,25 @@
 import { loadPrint } from './load-print.ts';
 import type { PressJob } from './press-job.ts';
+import { sourceHash } from './source-hash.ts';
 import type { Press } from './write-edition.ts';
 
+/** What prints the pages of a build. */
+export interface Printer {
+  readonly print: Press['print'];
+  /** Base64 SHA-256 of every style sheet a page may hold: what all of them allow. */
+  readonly cssHashes: readonly string[];
+}
+
 /** The compiled src/print.tsx, told what all pages of this build have in common. */
-export async function printerOf({ printer, frame, modulePreloads }: PressJob): Promise<Press['print']> {
-  const print = await loadPrint(printer);
-  return (path, data, body) =>
-    print({ ...frame, path, data, body, modulePreloads: data.kind === 'archive' ? [] : modulePreloads[data.kind] });
+export async function printerOf({ printer, frame, modulePreloads }: PressJob): Promise<Printer> {
+  const { printPage, articleCss } = await loadPrint(printer);
+  const articleCssHash = sourceHash(articleCss);
+  return {
+    print: (path, data, body) =>
+      printPage({
+        ...{ ...frame, articleCssHash, path, data, body },
+        modulePreloads: data.kind === 'archive' ? [] : modulePreloads[data.kind],
+      }),
+    cssHashes: [frame.cssHash, articleCssHash],
+  };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown, ViteBuilder } from 'vite';
@@ -6,6 +5,7 @@ import { withBase } from '../edition/addresses.ts';
 import { beforePaintScript } from '../edition/before-paint.ts';
 import type { PressJob } from './press-job.ts';
 import type { Settings } from './settings.ts';
+import { sourceHash } from './source-hash.ts';
 
 type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 /** The app's part of a press job. */
@@ -40,17 +40,14 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
     frame: {
       base,
       css,
-      cssHash: hashOf(css),
-      scriptHash: hashOf(beforePaintScript),
+      cssHash: sourceHash(css),
+      scriptHash: sourceHash(beforePaintScript),
       script: address(entry.fileName),
     },
     files: stays,
     modulePreloads: { list: always, article: always, about: always, 'not-found': always },
   };
 }
-
-/** As a content security policy wants it. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** What Vite has written of one compilation. */
 export function filesOf(result: BuildResult): Files {

@@ -3,15 +3,15 @@ import { site } from '../site.ts';
 /**
  * What a page may do, should anything hostile get past the allow-list after all. The same in every page's head and in the
  * headers a host sends.
- * @param cssHash base64 SHA-256 of the inlined style sheet
+ * @param cssHashes base64 SHA-256 of the inlined style sheets
  * @param scriptHash the same of the inlined script
  */
-export function contentSecurityPolicy(cssHash: string, scriptHash: string): string {
+export function contentSecurityPolicy(cssHashes: readonly string[], scriptHash: string): string {
   const frames = site.embedHosts.flatMap((host) => [`https://${host}`, `https://*.${host}`]);
   return [
     "default-src 'none'",
     `script-src 'self' 'sha256-${scriptHash}'`,
-    `style-src 'self' 'sha256-${cssHash}'`,
+    `style-src 'self' ${cssHashes.map((hash) => `'sha256-${hash}'`).join(' ')}`,
     "img-src 'self' https: data:",
     "connect-src 'self'",
     "font-src 'self'",

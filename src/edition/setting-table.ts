@@ -3,11 +3,23 @@
  * own script, the style sheet (`html[data-pictures="tap"]`) and the app know settings by these names alone.
  */
 export const settingTable = {
+  /** Colours: as the device has them, or one of three. */
+  theme: ['auto', 'light', 'sepia', 'dark'],
+  /** How an article's text is set (tokens.css, article.css). */
+  size: ['medium', 'small', 'large', 'huge'],
+  leading: ['normal', 'tight', 'loose'],
+  width: ['normal', 'narrow', 'wide'],
+  face: ['sans', 'serif'],
+  /** Paragraphs stand apart, or begin with an indent. */
+  paragraphs: ['spaced', 'indented'],
   /** Pictures of other hosts: loaded as they come, each when it is asked for, not at all. */
   pictures: ['always', 'tap', 'never'],
   /** Rows of lists: with excerpt and picture, or a title and a line. */
   rows: ['cards', 'compact'],
 } as const;
+
+/** What browsers colour their own frame with: the paper of each theme (`--paper` in tokens.css). */
+export const themeColors = { light: '#fbf8f1', sepia: '#f4e7cc', dark: '#171614' } as const;
 
 type Table = typeof settingTable;
 export type SettingName = keyof Table;

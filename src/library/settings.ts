@@ -4,6 +4,7 @@ import {
   type SettingName,
   type Settings,
   settingTable,
+  themeColors,
 } from '../edition/setting-table.ts';
 import { type KeptOptions, keepValue } from './storage.ts';
 
@@ -29,12 +30,21 @@ function readSettings(data: unknown): Settings {
   return Object.fromEntries([...stored, ...names.map((name) => [name, choose(name)])]) as Settings;
 }
 
+/** The frame of the browser has the colour of the paper: of the chosen theme, or of each scheme. */
+function colorFrame(theme: Settings['theme'], page: HTMLElement): void {
+  for (const meta of page.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const own = meta.media.includes('dark') ? 'dark' : 'light';
+    meta.content = themeColors[theme === 'auto' ? own : theme];
+  }
+}
+
 /** Says the settings to the style sheet, as the pages' own script has done before. */
 export function showSettings(settings: Settings, page: HTMLElement): void {
   for (const name of names) {
     if (settings[name] === settingTable[name][0]) delete page.dataset[name];
     else page.dataset[name] = settings[name];
   }
+  colorFrame(settings.theme, page);
 }
 
 export function createSettingStore(area?: NonNullable<KeptOptions<unknown>['area']>): SettingStore {

@@ -1,8 +1,12 @@
 import type { Row } from '../edition/row.ts';
 import type { EditionStore } from '../library/edition-store.ts';
 import { loadBody } from '../library/load-body.ts';
+import { addStyles } from './add-styles.ts';
+import { ARTICLE_SHEET, articleCss } from './article-sheet.ts';
 import type { Story } from './loaded-page.ts';
 import { StoryBody } from './story-body.tsx';
+
+if (!document.querySelector(`style.${ARTICLE_SHEET}`)) addStyles(articleCss);
 
 /** An article's story; with all that only articles need, this module is fetched when the first one is wanted. */
 export async function loadStory(store: EditionStore, row: Row, position: number): Promise<Story> {

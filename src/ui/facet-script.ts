@@ -4,6 +4,7 @@ import type { Matches } from '../library/facets.ts';
 import { type ListView, viewList } from '../library/list-view.ts';
 import { ownPositions } from '../library/own-positions.ts';
 import { site } from '../site.ts';
+import { addStyles } from './add-styles.ts';
 import { search } from './article-search.ts';
 import facetCss from './facets.css?inline';
 import type { Reader } from './reader.tsx';
@@ -25,14 +26,7 @@ export { search };
 
 const nobody = { read: new Set<number>(), saved: new Set<number>() };
 
-/** Style sheets made by script need no place in the pages. */
-function addStyles(text: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
-
-if (typeof CSSStyleSheet === 'function' && 'adoptedStyleSheets' in document) addStyles(facetCss);
+addStyles(facetCss);
 
 /** The list at an address. `entry` names the history entry. */
 export function viewPage(

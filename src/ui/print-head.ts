@@ -4,6 +4,8 @@ import { beforePaintScript } from '../edition/before-paint.ts';
 import { contentSecurityPolicy } from '../edition/content-security-policy.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import { jsonForScript } from '../edition/page-data-script.ts';
+import { ARTICLE_SHEET } from './article-sheet.ts';
+import { themeColors } from '../edition/setting-table.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type LinkTag, type MetaTag, type PageHead, pageHead } from './page-head.ts';
 import { structuredData } from './structured-data.ts';
@@ -15,6 +17,9 @@ export interface HeadRequest {
   readonly data: PageData | ArchiveData;
   readonly css: string;
   readonly cssHash: string;
+  /** What only articles need. */
+  readonly articleCss: string;
+  readonly articleCssHash: string;
   readonly scriptHash: string;
   /** Null for pages without the app. */
   readonly script: string | null;
@@ -37,10 +42,11 @@ function dataBlock(data: object): string {
 let policy = { hashes: '', tag: '' };
 
 /** The same on every page of a build. */
-function policyTag({ cssHash, scriptHash }: HeadRequest): string {
-  const hashes = `${cssHash} ${scriptHash}`;
+function policyTag({ cssHash, articleCssHash, scriptHash }: HeadRequest): string {
+  const hashes = `${cssHash} ${articleCssHash} ${scriptHash}`;
   if (policy.hashes === hashes) return policy.tag;
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(cssHash, scriptHash))}">`;
+  const content = contentSecurityPolicy([cssHash, articleCssHash], scriptHash);
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(content)}">`;
   policy = { hashes, tag };
   return tag;
 }
@@ -51,13 +57,14 @@ function headTags(request: HeadRequest, head: PageHead): string[] {
     policyTag(request),
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${themeColors.light}">`,
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${themeColors.dark}">`,
     `<title>${escapeHtml(head.title)}</title>`,
     ...(request.script === null ? [] : [`<script>${beforePaintScript}</script>`]),
     `<style>${request.css}</style>`,
+    ...(request.data.kind === 'article' ? [`<style class="${ARTICLE_SHEET}">${request.articleCss}</style>`] : []),
     '<meta name="referrer" content="same-origin">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1">',
-    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171614">',
     ...head.links.map(linkTag),
     ...head.meta.map(metaTag),
     `<link rel="icon" type="image/svg+xml" href="${escapeHtml(withBase(request.base, '/favicon.svg'))}">`,
