@@ -16,6 +16,7 @@ function request(path: string, data: PageData | ArchiveData, changes: Partial<Pr
     body: null,
     css: '.row{color:red}',
     cssHash: 'abc=',
+    articleCssHash: 'ghi=',
     scriptHash: 'def=',
     script: '/news/assets/main.js',
     modulePreloads: ['/news/assets/list.js'],
@@ -46,7 +47,7 @@ describe('a printed page', () => {
     expect(home).toMatch(
       /<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-def='; /,
     );
-    expect(home).toContain("style-src 'self' 'sha256-abc='");
+    expect(home).toContain("style-src 'self' 'sha256-abc=' 'sha256-ghi='");
     expect(home).toContain('https://player.bilibili.com https://*.player.bilibili.com');
     expect(new TextEncoder().encode(home.slice(0, home.indexOf('<meta charset="utf-8">') + 22)).length).toBeLessThan(
       1024,

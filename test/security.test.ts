@@ -50,7 +50,7 @@ describe('the allow-list', () => {
 
 describe('the content security policy', () => {
   const policy = new Map(
-    contentSecurityPolicy('HASH', 'SCRIPT')
+    contentSecurityPolicy(['HASH'], 'SCRIPT')
       .split('; ')
       .map((line) => [line.split(' ')[0], line.split(' ').slice(1).join(' ')]),
   );

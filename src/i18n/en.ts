@@ -32,10 +32,9 @@ export const en: Messages = {
     `Pictures on this page come from ${hosts.join(', ')}${more > 0 ? ` and ${more} more sites` : ''}`,
   settings: 'Settings',
   openSettings: 'Open settings',
+  readingSettings: 'Aa Text and colours',
   settingsNote: 'Settings are kept in this browser only, and need script.',
   settingsFailed: 'The settings could not be opened. Please try again later.',
-  pictureSetting: 'Pictures of other sites',
-  pictureChoices: { always: 'Show', tap: 'Load when tapped', never: 'Don’t show' },
   pictureSettingNote:
     'Most pictures in articles lie on other sites. Loading one shows that site a visit from your network address, but does not say which page you are reading. This site’s own pictures are always shown.',
   table: 'Table',

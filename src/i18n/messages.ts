@@ -1,5 +1,4 @@
 import type { Notice, Removed } from '../article/body.ts';
-import type { Settings } from '../edition/setting-table.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
@@ -37,10 +36,10 @@ export interface Messages {
   readonly picturesFrom: (hosts: readonly string[], more: number) => string;
   readonly settings: string;
   readonly openSettings: string;
+  /** The button `Aa`: what it shows, then what it is for. */
+  readonly readingSettings: string;
   readonly settingsNote: string;
   readonly settingsFailed: string;
-  readonly pictureSetting: string;
-  readonly pictureChoices: Readonly<Record<Settings['pictures'], string>>;
   readonly pictureSettingNote: string;
   readonly table: string;
   readonly code: string;

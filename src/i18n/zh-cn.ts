@@ -32,10 +32,9 @@ export const zhCN: Messages = {
     `本页图片来自 ${hosts.join('、')}${more > 0 ? ` 等 ${hosts.length + more} 个网站` : ''}`,
   settings: '设置',
   openSettings: '打开设置',
+  readingSettings: 'Aa 文字与主题',
   settingsNote: '设置只保存在这台设备的浏览器里，需要运行脚本。',
   settingsFailed: '设置未能打开，请稍后再试。',
-  pictureSetting: '其他网站的图片',
-  pictureChoices: { always: '直接显示', tap: '点按后载入', never: '不显示' },
   pictureSettingNote:
     '文章里的图片多半存放在其他网站。载入图片时，那个网站会看到一次来自你的网络地址的访问，但不会被告知你在读哪一页。本站自己的图片总是显示。',
   table: '表格',

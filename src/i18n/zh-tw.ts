@@ -32,10 +32,9 @@ export const zhTW: Messages = {
     `本頁圖片來自 ${hosts.join('、')}${more > 0 ? ` 等 ${hosts.length + more} 個網站` : ''}`,
   settings: '設定',
   openSettings: '開啟設定',
+  readingSettings: 'Aa 文字與主題',
   settingsNote: '設定只儲存在這台裝置的瀏覽器裡，需要執行指令碼。',
   settingsFailed: '設定未能開啟，請稍後再試。',
-  pictureSetting: '其他網站的圖片',
-  pictureChoices: { always: '直接顯示', tap: '點按後載入', never: '不顯示' },
   pictureSettingNote:
     '文章裡的圖片多半存放在其他網站。載入圖片時，那個網站會看到一次來自你的網路位址的造訪，但不會被告知你在讀哪一頁。本站自己的圖片總是顯示。',
   table: '表格',

@@ -12,6 +12,8 @@ import { type KeptOptions, keepValue } from './storage.ts';
 export interface SettingStore {
   readonly get: () => Settings;
   readonly set: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
+  /** Makes some what they were before anybody chose. */
+  readonly reset: (names: readonly SettingName[]) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -55,6 +57,11 @@ export function createSettingStore(area?: NonNullable<KeptOptions<unknown>['area
   return {
     get: kept.get,
     set: (name, value) => kept.update((settings) => ({ ...settings, [name]: value })),
+    reset: (chosen) =>
+      kept.update((settings) => ({
+        ...settings,
+        ...Object.fromEntries(chosen.map((name) => [name, settingTable[name][0]])),
+      })),
     subscribe: kept.subscribe,
   };
 }

@@ -30,6 +30,9 @@ export function PageFrame({ masthead, dateLine, place, children }: PageFrameProp
           <SiteLink to={homePath}>{site.name}</SiteLink>
         </p>
         <SearchField place={place ?? null} />
+        <p className="aa">
+          <SettingsLink label={messages.readingSettings}>Aa</SettingsLink>
+        </p>
         {masthead === 'full' && (
           <p className="date-line">
             <span>{dateLine}</span>

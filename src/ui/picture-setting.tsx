@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { settingTable } from '../edition/setting-table.ts';
 import { useReader } from './reader.tsx';
+import { settingsWords } from './settings-words.ts';
 import { useSetting } from './use-setting.ts';
 
 /** When pictures of other hosts are loaded. */
@@ -10,7 +11,7 @@ export function PictureSetting() {
   const note = useId();
   return (
     <fieldset className="setting" aria-describedby={note}>
-      <legend>{messages.pictureSetting}</legend>
+      <legend>{settingsWords.names.pictures}</legend>
       {settingTable.pictures.map((choice) => (
         <label key={choice}>
           <input
@@ -20,7 +21,7 @@ export function PictureSetting() {
             checked={pictures === choice}
             onChange={() => settings?.set('pictures', choice)}
           />{' '}
-          {messages.pictureChoices[choice]}
+          {settingsWords.choices.pictures[choice]}
         </label>
       ))}
       <p id={note}>{messages.pictureSettingNote}</p>

@@ -5,11 +5,17 @@ import { isPlainClick } from './site-link.tsx';
 
 type Dialog = ComponentType<{ readonly onClose: () => void }>;
 
+interface SettingsLinkProps {
+  /** The name, where the words are too few to be one. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
 /**
  * Opens the settings where the reader is; without script it leads to the page that explains them. What they are made of is
  * fetched with the click. Where that is gone, a new edition has come out, and the page itself knows its own.
  */
-export function SettingsLink({ children }: { readonly children: ReactNode }) {
+export function SettingsLink({ children, label }: SettingsLinkProps) {
   const { base, messages, settings } = useReader();
   const [dialog, setDialog] = useState<{ readonly Dialog: Dialog } | 'failed' | null>(null);
   const href = withBase(base, settingsPath);
@@ -29,7 +35,7 @@ export function SettingsLink({ children }: { readonly children: ReactNode }) {
   };
   return (
     <>
-      <a href={href} onClick={onClick}>
+      <a href={href} aria-label={label} onClick={onClick}>
         {children}
       </a>
       {dialog === 'failed' && <span role="status"> {messages.settingsFailed}</span>}

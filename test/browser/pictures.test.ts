@@ -234,7 +234,7 @@ describe('the setting', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    await dialog.getByRole('radio').first().focus();
+    await dialog.getByRole('radio', { name: '直接显示' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('html').getAttribute('data-pictures')).toBe('never');

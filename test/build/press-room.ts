@@ -10,6 +10,7 @@ import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 /** Stands for the compiled src/print.tsx: a page is its request, and its path is noted. */
 const printer = (log: string) => `import { appendFileSync } from 'node:fs';
+export const articleCss = '';
 export const printPage = (request) => {
   appendFileSync(${JSON.stringify(log)}, request.path + '\\n');
   return JSON.stringify(request);

@@ -10,7 +10,7 @@ import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Stands for the compiled src/print.tsx: a page is its request. */
-const PRINTER = 'export const printPage = (request) => JSON.stringify(request);';
+const PRINTER = 'export const articleCss = ""; export const printPage = (request) => JSON.stringify(request);';
 
 /** An article file, front matter and all. */
 export function articleFile(

@@ -8,7 +8,9 @@ import { articleFile, printedSite } from './printed-site.ts';
 import { pngOf } from './temporary-folder.ts';
 
 // Next to a DOM, modules outside the project cannot be loaded.
-vi.mock('../../src/build/load-print.ts', () => ({ loadPrint: async () => JSON.stringify }));
+vi.mock('../../src/build/load-print.ts', () => ({
+  loadPrint: async () => ({ printPage: JSON.stringify, articleCss: '' }),
+}));
 
 const TITLE = '</script> ]]> $& & <b>\u202Eevil\u0007</b>';
 /** What is left of it: text that neither runs nor turns. */

@@ -1,0 +1,75 @@
+import type { SettingName, Settings } from '../edition/setting-table.ts';
+import { type Language, languageOf } from './messages.ts';
+
+/** Settings of which one is chosen among a few short words. */
+export type ShortSetting = Exclude<SettingName, 'rows' | 'pictures'>;
+
+type Choices<Name extends SettingName> = Readonly<Record<Settings[Name], string>>;
+
+/** What the panel of settings says. Apart from the other messages, because it comes when it is opened. */
+export interface SettingsWords {
+  readonly names: Readonly<Record<ShortSetting | 'pictures', string>>;
+  readonly choices: { readonly [Name in ShortSetting | 'pictures']: Choices<Name> };
+  readonly reset: string;
+  readonly wereReset: string;
+}
+
+const zhCN: SettingsWords = {
+  names: {
+    ...{ theme: '主题', size: '字号', leading: '行距', width: '版宽', face: '字体', paragraphs: '段落' },
+    pictures: '其他网站的图片',
+  },
+  choices: {
+    theme: { auto: '自动', light: '浅色', sepia: '米黄', dark: '深色' },
+    size: { small: '小', medium: '中', large: '大', huge: '特大' },
+    leading: { tight: '紧', normal: '适中', loose: '松' },
+    width: { narrow: '窄', normal: '适中', wide: '宽' },
+    face: { sans: '黑体', serif: '宋体' },
+    paragraphs: { spaced: '空行', indented: '缩进' },
+    pictures: { always: '直接显示', tap: '点按后载入', never: '不显示' },
+  },
+  reset: '恢复默认',
+  wereReset: '已恢复默认设置',
+};
+
+const zhTW: SettingsWords = {
+  names: {
+    ...{ theme: '主題', size: '字級', leading: '行距', width: '版寬', face: '字體', paragraphs: '段落' },
+    pictures: '其他網站的圖片',
+  },
+  choices: {
+    theme: { auto: '自動', light: '淺色', sepia: '米黃', dark: '深色' },
+    size: { small: '小', medium: '中', large: '大', huge: '特大' },
+    leading: { tight: '緊', normal: '適中', loose: '鬆' },
+    width: { narrow: '窄', normal: '適中', wide: '寬' },
+    face: { sans: '黑體', serif: '明體' },
+    paragraphs: { spaced: '空行', indented: '縮排' },
+    pictures: { always: '直接顯示', tap: '點按後載入', never: '不顯示' },
+  },
+  reset: '還原預設',
+  wereReset: '已還原預設設定',
+};
+
+const en: SettingsWords = {
+  names: {
+    ...{ theme: 'Theme', size: 'Size', leading: 'Lines', width: 'Width', face: 'Type', paragraphs: 'Paragraphs' },
+    pictures: 'Pictures of other sites',
+  },
+  choices: {
+    theme: { auto: 'Auto', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
+    size: { small: 'Small', medium: 'Medium', large: 'Large', huge: 'Huge' },
+    leading: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
+    width: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    face: { sans: 'Sans', serif: 'Serif' },
+    paragraphs: { spaced: 'Spaced', indented: 'Indented' },
+    pictures: { always: 'Show', tap: 'Load when tapped', never: 'Don’t show' },
+  },
+  reset: 'Reset',
+  wereReset: 'Settings are as they were at first',
+};
+
+const languages: Readonly<Record<Language, SettingsWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+
+export function settingsWordsFor(tag: string): SettingsWords {
+  return languages[languageOf(tag)];
+}
