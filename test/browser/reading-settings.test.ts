@@ -27,7 +27,8 @@ async function articleWithParagraphs(): Promise<string> {
   const paths = [...new Set(Array.from(sitemap.matchAll(/\/a\/[^/<]+\//g), ([path]) => path))];
   for (const path of paths) {
     const html = await (await fetch(site + path)).text();
-    if (/<html lang="zh-Hans">[^]*class="article-body"><p>[^<]*<\/p><p>[^<]{80}/.test(html)) return path;
+    if (html.includes('<html lang="zh-Hans">') && /class="article-body"><p>[^<]*<\/p><p>[^<]{80}/.test(html))
+      return path;
   }
   throw new Error('no article of the sample edition in simplified Chinese begins with two paragraphs');
 }
