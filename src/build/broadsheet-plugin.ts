@@ -44,7 +44,14 @@ function buildConfig(settings: Settings, root: string): UserConfig {
   const workshop = openWorkshop(settings.outDir, root);
   return {
     logLevel: 'warn',
-    build: { outDir: workshop.site, emptyOutDir: false, cssCodeSplit: false, modulePreload: false },
+    build: {
+      outDir: workshop.site,
+      emptyOutDir: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      // How long plugins took on a busy machine is no news for those who build.
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
     environments: {
       ssr: {
         // Node reads packages itself: bundling them costs 80 MB and makes nothing faster.
@@ -55,6 +62,7 @@ function buildConfig(settings: Settings, root: string): UserConfig {
           emitAssets: false,
           minify: false,
           rolldownOptions: {
+            checks: { pluginTimings: false },
             input: ['src/print.tsx', 'src/build/press.ts', 'src/build/press-worker.ts'],
             output: { entryFileNames: '[name].js' },
           },

@@ -35,6 +35,8 @@ export interface EditionStore {
   loadPage(path: string): Promise<PageData>;
   /** What else there is to read beside an article, from its printed page. */
   loadMore(id: string): Promise<MoreStories | null>;
+  /** The same where it has arrived: an article that is come back to is as long as it was. */
+  more(id: string): MoreStories | null;
   /** Calls back when the edition or a sheet has arrived; returns the way out. */
   subscribe(listener: () => void): () => void;
   /** Grows with every arrival: a snapshot for `useSyncExternalStore`. */
@@ -152,9 +154,12 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
 
   const loadPage = (path: string): Promise<PageData> => fetchPageData(base + path.slice(1));
 
+  const knownMore = new Map<string, MoreStories>();
   const loadMore = loadOnce(async (id: string): Promise<MoreStories | null> => {
     const page = await loadPage(articlePath(id));
-    return page.kind === 'article' ? page.more : null;
+    const more = page.kind === 'article' ? page.more : null;
+    if (more !== null) knownMore.set(id, more);
+    return more;
   }, MOST_MORE);
 
   return {
@@ -178,6 +183,7 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
     loadPack: (position) => loadPack(Math.floor(position / PACK_SIZE)),
     loadPage,
     loadMore,
+    more: (id) => knownMore.get(id) ?? null,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -29,7 +29,7 @@ function StoryLinks({ links }: { readonly links: readonly StoryLink[] }) {
 /** What the page brought along, or else, once nobody waits for anything, what the article's own printed page says. */
 function useMore({ row: { id }, more }: ArticleData): More | null {
   const { store } = useReader();
-  const [found, setFound] = useState(more);
+  const [found, setFound] = useState(() => more ?? store?.more(id) ?? null);
   useEffect(() => {
     if (more !== null || store === null) return;
     let left = false;

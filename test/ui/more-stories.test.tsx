@@ -38,15 +38,22 @@ describe('below an article', () => {
     const store = createEditionStore({ base: '/', timeZone: 'Asia/Shanghai', importModule: () => Promise.reject() });
     const loadMore = vi.fn(() => Promise.resolve(more));
     renderPage(<ArticlePage page={{ ...article, more: null }} />, { ...store, loadMore });
-    expect(await screen.findByRole('link', { name: '另一件事' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: '另一件事' }, { timeout: 15_000 })).toBeTruthy();
     expect(loadMore).toHaveBeenCalledWith(article.row.id);
+  });
+
+  test('stands at once what has arrived before, so that an article one comes back to is as long as it was', () => {
+    const store = createEditionStore({ base: '/', timeZone: 'Asia/Shanghai', importModule: () => Promise.reject() });
+    const loadMore = vi.fn(() => new Promise<never>(() => {}));
+    renderPage(<ArticlePage page={{ ...article, more: null }} />, { ...store, loadMore, more: () => more });
+    expect(screen.getByRole('link', { name: '另一件事' })).toBeTruthy();
   });
 
   test('stands nothing where that page does not come', async () => {
     const store = createEditionStore({ base: '/', timeZone: 'Asia/Shanghai', importModule: () => Promise.reject() });
     const loadMore = vi.fn(() => Promise.reject(new Error('offline')));
     renderPage(<ArticlePage page={{ ...article, more: null }} />, { ...store, loadMore });
-    await vi.waitFor(() => expect(loadMore).toHaveBeenCalled());
+    await vi.waitFor(() => expect(loadMore).toHaveBeenCalled(), { timeout: 15_000 });
     expect(screen.queryByRole('complementary', { name: '延伸阅读' })).toBeNull();
   });
 });
