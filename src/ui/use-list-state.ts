@@ -59,7 +59,7 @@ export function useListState(page: ListData): ListState {
   const { search, key } = useLocation();
   const edition = useEdition();
   const { script, failed, retry } = useFacetScript(search, edition !== null);
-  const { words, matches, isWaiting } = useSearch(script, edition, search);
+  const { words, matches, isWaiting, isSettled } = useSearch(script, edition, search);
   const view = edition && script ? script.viewPage(reader, edition, page.filter, search, key, matches) : null;
   const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
@@ -77,7 +77,7 @@ export function useListState(page: ListData): ListState {
 
   return {
     positions,
-    filtering: script && view ? { script, view, marks: script.rowMarks(words) } : null,
+    filtering: script && view ? { script, view, marks: isSettled ? script.rowMarks(words) : null } : null,
     failed,
     retry,
   };

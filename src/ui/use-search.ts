@@ -11,6 +11,8 @@ export interface Found {
   /** What was found, of these words or, while they are looked for, of those before; null: as yet nothing. */
   readonly matches: Matches | null;
   readonly isWaiting: boolean;
+  /** The matches are those of the words: rows may be marked, and texts read for them. */
+  readonly isSettled: boolean;
 }
 
 /** Looks for what the address says. */
@@ -25,5 +27,6 @@ export function useSearch(script: FacetScript | null, edition: Edition | null, a
     if (script && edition) script.search.look(words, edition);
   }, [script, edition, words]);
   const matches = words === '' ? null : (found?.matches ?? null);
-  return { words, matches, isWaiting: words !== '' && matches === null && found?.status === 'searching' };
+  const isSettled = matches !== null && found?.status === 'found' && found.words === words;
+  return { words, matches, isSettled, isWaiting: words !== '' && matches === null && found?.status === 'searching' };
 }
