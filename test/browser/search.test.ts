@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const field = (page: Page) => page.getByRole('searchbox', { name: '搜索文章' });
+/** By its name: its role becomes another with the searches it offers. */
+const field = (page: Page) => page.getByLabel('搜索文章', { exact: true });
 const titles = (page: Page) => page.locator('.rows h3').allInnerTexts();
 const patient = { timeout: 10_000 };
 
