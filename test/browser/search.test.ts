@@ -14,7 +14,8 @@ afterAll(() => browser?.close());
 
 /** By its name: its role becomes another with the searches it offers. */
 const field = (page: Page) => page.getByLabel('搜索文章', { exact: true });
-const titles = (page: Page) => page.locator('.rows h3').allInnerTexts();
+/** Not as drawn: rows that are not near the window yet are drawn later. */
+const titles = (page: Page) => page.locator('.rows h3').allTextContents();
 const patient = { timeout: 10_000 };
 
 async function openHome(address = `${site}/`) {
@@ -53,6 +54,7 @@ describe('search', () => {
     const { page, faults } = await openHome();
     await field(page).fill('灯塔');
     await expect.poll(() => page.locator('.rows mark').count(), patient).toBeGreaterThan(0);
+    await expect.poll(() => titles(page).then((all) => all.length), patient).toBeGreaterThan(1);
     const [first = '', second = ''] = await titles(page);
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await page.keyboard.press('ArrowDown');
