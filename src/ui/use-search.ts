@@ -28,5 +28,7 @@ export function useSearch(script: FacetScript | null, edition: Edition | null, a
   }, [script, edition, words]);
   const matches = words === '' ? null : (found?.matches ?? null);
   const isSettled = matches !== null && found?.status === 'found' && found.words === words;
-  return { words, matches, isSettled, isWaiting: words !== '' && matches === null && found?.status === 'searching' };
+  // Until the search has heard of the words it has nothing to say of them.
+  const isOpen = found?.words !== words || found.status === 'searching';
+  return { words, matches, isSettled, isWaiting: words !== '' && matches === null && isOpen };
 }

@@ -148,6 +148,22 @@ describe('filters', () => {
     }
   });
 
+  test('a search in the address is not shown before anything is found, and nothing moves', async () => {
+    const { page } = await openWatched(browser, phone);
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${site}/?q=灯塔`);
+    await poll(() => page.locator('html').getAttribute('data-finding')).toBeNull();
+    await page.locator('ol.rows mark').first().waitFor();
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.01);
+  });
+
   test.each([
     ['filtered', '/?sort=old'],
     ['plain', '/'],
