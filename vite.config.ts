@@ -13,6 +13,7 @@ export default defineConfig({
     // Two cores build, serve and browse at the same time in here.
     testTimeout: minute,
     hookTimeout: 5 * minute,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
