@@ -56,7 +56,7 @@ describe('a player', () => {
     await live(page);
     await page.mouse.wheel(0, 3000);
     await page.waitForTimeout(500);
-    await page.locator('.masthead a').click();
+    await page.locator('.masthead .name a').click();
     await page.locator('ol.rows h3 a').first().click();
     await page.locator('.embed').first().waitFor();
     await page.mouse.wheel(0, 3000);

@@ -191,8 +191,7 @@ describe('data that fails to load', () => {
     await page.route('**/data/**', (route) => route.fulfill(answer));
     await page.goto(`${site}/`);
     await live(page);
-    const alert = page.getByRole('alert').or(page.locator('.series a[rel=next]'));
-    await alert.first().waitFor();
+    await page.getByRole('alert').waitFor();
     expect(await page.locator('ol.rows > li').count()).toBe(32);
     await page.unroute('**/data/**');
     await page.getByRole('alert').getByRole('button').click();
@@ -245,7 +244,7 @@ describe('a fault in the app', () => {
     await page.waitForTimeout(1500);
     expect(await isSameDocument(page)).toBe(true);
     expect(await textLength(page)).toBeGreaterThan(200);
-    await page.locator('.masthead a').click();
+    await page.locator('.masthead .name a').click();
     await page.waitForURL(`${site}/`);
     await live(page);
   });
@@ -290,7 +289,7 @@ describe('articles beyond measure', () => {
     await page.goto(`${scratch.site}/a/${slug}/`);
     expect(await page.locator('.article-body').innerText()).toContain(words);
     await live(page);
-    await page.locator('.masthead a').click();
+    await page.locator('.masthead .name a').click();
     await page.locator('ol.rows').waitFor();
     await page.locator(`ol.rows a[href="/a/${slug}/"]`).click();
     await page.waitForURL(/\/a\//);
