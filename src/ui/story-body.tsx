@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Removed, SmallPrint } from '../article/body.ts';
 import { type ForeignPicture, foreignPictures } from '../article/foreign-pictures.ts';
 import { pictureHost } from '../article/picture-host.ts';
@@ -13,6 +13,7 @@ import { PictureChoiceProvider, useArticlePictures } from './picture-choice.tsx'
 import { PictureHosts } from './picture-hosts.tsx';
 import { useReader } from './reader.tsx';
 import { storyOpening } from './story-opening.ts';
+import { useHighlightedCode } from './use-highlighted-code.ts';
 import { useWholeStory } from './use-whole-story.ts';
 
 function SmallPrintList({ smallPrint }: { readonly smallPrint: SmallPrint }) {
@@ -101,6 +102,8 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
     () => text ?? articleElements(whole ? tree : storyOpening(tree, window.innerWidth, window.innerHeight)),
     [text, tree, whole],
   );
+  const body = useRef<HTMLDivElement>(null);
+  useHighlightedCode(body, elements);
   return (
     <PictureChoiceProvider value={useArticlePictures(pictures)}>
       {cover && (
@@ -115,7 +118,7 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
           {messages.notices[notice]}
         </p>
       ))}
-      <div className="article-body" aria-busy={whole ? undefined : true}>
+      <div ref={body} className="article-body" aria-busy={whole ? undefined : true}>
         {elements}
       </div>
       {whole && (

@@ -30,6 +30,7 @@ function contrast(one: string, other: string): number {
 }
 
 const tokens = read('tokens.css');
+const code = read('code.css');
 const themes = Object.keys(themeColors);
 
 describe.each(themes)('the theme %s', (theme) => {
@@ -42,6 +43,10 @@ describe.each(themes)('the theme %s', (theme) => {
     expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
+  test.each([...themeOf(code, theme)])('%s can be read where code stands', (_, text) => {
+    expect(contrast(text, color('--tint'))).toBeGreaterThanOrEqual(4.5);
+  });
+
   test('browsers colour their frame like its paper', () => {
     expect(color('--paper')).toBe(Object.entries(themeColors).find(([name]) => name === theme)?.[1]);
   });
@@ -52,5 +57,7 @@ test('every theme that can be chosen is tested', () => {
 });
 
 test('the dark that the device asks for is the dark that can be chosen', () => {
-  expect(colors(tokens, ':root:not([data-theme])')).toEqual(colors(tokens, ':root[data-theme="dark"]'));
+  for (const css of [tokens, code]) {
+    expect(colors(css, ':root:not([data-theme])')).toEqual(colors(css, ':root[data-theme="dark"]'));
+  }
 });
