@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { pictureHost } from '../article/picture-host.ts';
 import { KeepReading } from './keep-reading.tsx';
-import { pictureBox } from './picture-box.ts';
 import { usePictureChoice } from './picture-choice.tsx';
 import { useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
 import { useFailingPicture } from './use-failing-picture.ts';
 import { useLatePicture } from './use-late-picture.ts';
+import { usePictureBox } from './use-picture-box.ts';
 import { WaitingMark, WaitingPicture } from './waiting-picture.tsx';
 
 export interface PictureSource {
@@ -46,8 +46,9 @@ interface MissingPictureProps {
 
 function MissingPicture({ source, address, reason, retry }: MissingPictureProps) {
   const { messages } = useReader();
+  const box = usePictureBox(source);
   return (
-    <span className="failed-picture" style={pictureBox(source)}>
+    <span className={`failed-picture ${box}`}>
       <span>
         {source.alt && <span className="alt">{source.alt}</span>}
         <small role="status">{reason}</small>

@@ -1,7 +1,7 @@
 import type { PictureSource } from './picture.tsx';
-import { pictureBox } from './picture-box.ts';
 import { usePictureChoice } from './picture-choice.tsx';
 import { useReader } from './reader.tsx';
+import { usePictureBox } from './use-picture-box.ts';
 
 export interface WaitingPictureProps {
   readonly source: PictureSource;
@@ -13,12 +13,13 @@ export interface WaitingPictureProps {
 export function WaitingPicture({ source, host, ask }: WaitingPictureProps) {
   const { messages } = useReader();
   const { count, first, askForAll } = usePictureChoice();
+  const box = usePictureBox(source);
   const askForThisAndAll = () => {
     ask();
     askForAll();
   };
   return (
-    <span className="waiting-picture" style={pictureBox(source)}>
+    <span className={`waiting-picture ${box}`}>
       <button type="button" className="load" onClick={ask}>
         {source.alt && <span className="alt">{source.alt}</span>}
         <span className="dotted">
