@@ -8,14 +8,17 @@ import { readBody } from '../../src/article/read-body.ts';
 import { openFixtures, readFixture } from '../article/fixture.ts';
 import { tagSoup } from '../article/tag-soup.ts';
 import { allVectors } from '../hostile/all-vectors.ts';
+import { isChosen } from '../hostile/is-chosen.ts';
 import { launchChromium } from './chromium.ts';
 import { readAllInChromium } from './read-all-in-chromium.ts';
 import type { Asked } from './same-body-entry.ts';
 
 const cases = openFixtures().map((fixture) => ({ fixture, read: readFixture(fixture) }));
-const hostile = allVectors.map(({ body, format = 'html' }): Asked => {
-  return { body: `<p>开头</p>${format === 'html' ? '' : '\n\n'}${body}`, title: '石榴树', format, references: {} };
-});
+const hostile = allVectors
+  .filter((vector) => isChosen(vector, 5))
+  .map(({ body, format = 'html' }): Asked => {
+    return { body: `<p>开头</p>${format === 'html' ? '' : '\n\n'}${body}`, title: '石榴树', format, references: {} };
+  });
 const soup = fc.sample(tagSoup, { seed: 20220329, numRuns: 400 });
 const soupOf = (body: string): Asked => ({ body, title: '石榴树', format: 'html', references: {} });
 

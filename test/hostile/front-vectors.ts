@@ -9,7 +9,7 @@ export interface FrontVector {
 }
 
 /** Texts that mean something to one of the places a title goes to: page, head, JSON, feed, map, card, file name, template. */
-const texts: readonly Piece[] = [
+export const hostileTexts: readonly Piece[] = [
   ['a script', '<script>trap(1)</script>'],
   ['the end of a script', '</script><script>trap(1)</script>'],
   ['the end of a title', '</title><img src=x onerror=trap(1)>'],
@@ -98,7 +98,7 @@ const fields = [
   'tags',
   'source',
 ];
-const sharpest = texts.filter(([name]) =>
+const sharpest = hostileTexts.filter(([name]) =>
   /^(?:a script|the end of an attribute|JSON|a property|a way out|a comment that is open)$/.test(name),
 );
 
@@ -123,7 +123,7 @@ const shapes: readonly Piece[] = [
 ];
 
 export const frontVectors: readonly FrontVector[] = [
-  ...texts.map(([name, text]) => ({ name: `front: ${name} everywhere`, front: everywhere(text) })),
+  ...hostileTexts.map(([name, text]) => ({ name: `front: ${name} everywhere`, front: everywhere(text) })),
   ...scriptAddresses.map(([name, address]) => ({ name: `front address: ${name}`, front: addressed(address) })),
   ...fields.flatMap((field) =>
     sharpest.map(([name, text]) => ({
