@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { type Navigator, Router } from 'react-router';
 import type { Body } from './article/body.ts';
-import { withBase } from './edition/addresses.ts';
+import { articlePath, withBase } from './edition/addresses.ts';
 import type { ArchiveData } from './edition/archive.ts';
 import type { PageData } from './edition/edition-data.ts';
 import { pageDataScript } from './edition/page-data-script.ts';
@@ -11,10 +11,12 @@ import { appTags } from './ui/app-tags.ts';
 import { ArchivePage } from './ui/archive-page.tsx';
 import { ArticlePage } from './ui/article-page.tsx';
 import { articleCss } from './ui/article-sheet.ts';
-import type { StoryTextProps } from './ui/loaded-page.ts';
+import type { Story } from './ui/loaded-page.ts';
+import type { ArticlePageData } from './ui/marked-article.ts';
 import { PlainPage } from './ui/plain-route.tsx';
 import { printHead } from './ui/print-head.ts';
 import { printBlocks } from './ui/printed-blocks.ts';
+import { createFramePrinter } from './ui/printed-frame.ts';
 import { createReader, type Reader, ReaderProvider } from './ui/reader.tsx';
 import { StoryBody } from './ui/story-body.tsx';
 
@@ -45,13 +47,35 @@ export interface PrintRequest {
 
 export { articleCss };
 
-const readers = new Map<string, Reader>();
+/** An element the allow-list doesn't know, so that no article can hold it. */
+const STORY_PLACE = 'printed-story';
+const NO_STORY: Story = {
+  body: { tree: { type: 'root', children: [] }, smallPrint: {}, removed: [] },
+  Text: () => createElement(STORY_PLACE),
+};
 
-/** One for all pages: formats of dates take longer to make than a page to print. */
-function readerFor(base: string): Reader {
-  const reader = readers.get(base) ?? createReader(base, null);
-  readers.set(base, reader);
-  return reader;
+/** What is made once for all pages below one base: formats of dates take longer to make than a page to print. */
+interface Press {
+  readonly reader: Reader;
+  /** What stands round an article, with a place for its story. */
+  readonly printFrame: (data: ArticlePageData) => string;
+}
+
+const presses = new Map<string, Press>();
+
+function pressFor(base: string): Press {
+  const press = presses.get(base) ?? createPress(createReader(base, null));
+  presses.set(base, press);
+  return press;
+}
+
+function createPress(reader: Reader): Press {
+  return {
+    reader,
+    printFrame: createFramePrinter(reader, (data, frameReader) => {
+      return print(<ArticlePage page={{ ...data, story: NO_STORY }} />, frameReader, articlePath(data.row.id));
+    }),
+  };
 }
 
 /** What the page shows. Older articles are listed for those without script alone, so the app knows no such page. */
@@ -66,23 +90,38 @@ function goNowhere(): never {
 const navigator: Navigator = { createHref: String, go: goNowhere, push: goNowhere, replace: goNowhere };
 
 /**
- * The app's own markup for the page: what the app expects to find when it takes the page over. Components find a router that
- * knows where it is and nothing more; one that knows all routes would take a quarter of the time a page takes.
+ * Markup as the app expects to find it when it takes the page over. Components find a router that knows where it is and
+ * nothing more; one that knows all routes would take a quarter of the time a page takes.
  */
-function printApp({ base, path, data, body }: PrintRequest): string {
-  const print = (page: ReactNode): string =>
-    renderToString(
-      <ReaderProvider value={readerFor(base)}>
-        <Router static basename={base} location={withBase(base, path)} navigator={navigator}>
-          {page}
-        </Router>
-      </ReaderProvider>,
-    );
-  if (data.kind !== 'article') return print(pageOf(data));
-  if (!body) throw new Error(`The article ${data.row.id} is printed without its body.`);
+function print(page: ReactNode, reader: Reader, path: string): string {
+  const { base } = reader;
+  return renderToString(
+    <ReaderProvider value={reader}>
+      <Router static basename={base} location={withBase(base, path)} navigator={navigator}>
+        {page}
+      </Router>
+    </ReaderProvider>,
+  );
+}
+
+/** Pictures that React wants to be asked for at once: it puts them before everything else. */
+const PRELOADS = /^(?:<link rel="preload"[^<>]*>)*/;
+
+/** An article's page in two parts, which are printed apart: what stands round the story is much the same on all pages. */
+function printArticle(data: ArticlePageData, body: Body, { reader, printFrame }: Press): string {
   const { story, fill } = printBlocks(body.tree);
-  const Text = (props: StoryTextProps) => <StoryBody {...props} text={story} />;
-  return fill(print(<ArticlePage page={{ ...data, story: { body, Text } }} />));
+  const text = print(<StoryBody row={data.row} body={body} text={story} />, reader, articlePath(data.row.id));
+  const preloads = PRELOADS.exec(text)?.[0] ?? '';
+  const [before, after, ...more] = printFrame(data).split(`<${STORY_PLACE}></${STORY_PLACE}>`);
+  if (before === undefined || after === undefined || more.length > 0) throw new Error('a story has one place');
+  return preloads + before + fill(text.slice(preloads.length)) + after;
+}
+
+function printApp({ base, path, data, body }: PrintRequest): string {
+  const press = pressFor(base);
+  if (data.kind !== 'article') return print(pageOf(data), press.reader, path);
+  if (!body) throw new Error(`The article ${data.row.id} is printed without its body.`);
+  return printArticle(data, body, press);
 }
 
 /**

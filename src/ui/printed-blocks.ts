@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { articleElements } from './article-elements.tsx';
+import { escapeAsReact } from './escape-as-react.ts';
 
 /**
  * Most of an article is paragraphs of which React would make elements only to write them down at once. A block in which there
@@ -18,18 +19,6 @@ const EMPTY = new Set(['hr', 'br']);
 const PLACE = 'printed-blocks';
 const PLACE_MARKUP = `<${PLACE}></${PLACE}>`;
 
-const ESCAPED: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
-
-function escaped(value: string): string {
-  return /["&'<>]/.test(value) ? value.replace(/["&'<>]/g, (character) => ESCAPED[character] ?? character) : value;
-}
-
 /** Null where there is anything React must see: between two texts, for one, it writes a comment. */
 function plainMarkup(node: RootContent): string | null {
   if (node.type !== 'element' || !PLAIN.has(node.tagName)) return null;
@@ -44,7 +33,7 @@ function childMarkup({ children }: Element): string | null {
   let afterText = false;
   for (const child of children) {
     const isText = child.type === 'text';
-    const markup = isText ? escaped(child.value) : plainMarkup(child);
+    const markup = isText ? escapeAsReact(child.value) : plainMarkup(child);
     if (markup === null || (isText && (afterText || child.value === ''))) return null;
     all += markup;
     afterText = isText;
