@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allowedTags, allowListSchema } from '../src/article/allow-list.ts';
+import { articleId } from '../src/article/article-id.ts';
 import { toOneLine } from '../src/article/clean-text.ts';
+import { textOf } from '../src/article/hast-node.ts';
 import { parseHtml } from '../src/article/parse-html.ts';
 import { parseYaml } from '../src/article/parse-yaml.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import { readBody } from '../src/article/read-body.ts';
+import { assignIds } from '../src/edition/assign-ids.ts';
 import { contentSecurityPolicy } from '../src/edition/content-security-policy.ts';
 import { jsonForScript } from '../src/edition/page-data-script.ts';
 import { hostToShow } from '../src/ui/link-host.ts';
@@ -146,4 +149,55 @@ describe('traps', () => {
       expect(read(`title: 话\nheadimg: ${address}`).cover).toBeNull();
     },
   );
+
+  test.each([
+    ['10,000 keys', Array.from({ length: 10_000 }, (_, at) => `k${at}: ${at}`).join('\n')],
+    ['20,000 nested [', `tags: ${'['.repeat(20_000)}`],
+    ['20,000 nested {', `tags: ${'{a: '.repeat(20_000)}`],
+  ])('%s in the front matter: capped, reported, and the text is there', (_, yaml) => {
+    const { body: text, problems } = readArticle(`---\ntitle: 灯\n${yaml}\n---\n\n<p>第一句话</p>`, {
+      file: 'a.html',
+      timeZone: 'UTC',
+    });
+    expect(text).toContain('第一句话');
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(5);
+  });
+
+  test.each(['index', '404', 'con', 'nul', '__proto__', 'constructor', '..', 'a/b', '%2e%2e', 'a\\b', 'a\nb', '😀'])(
+    'slug %s is no address',
+    (slug) => {
+      expect(assignIds([{ file: 'a.html', slug, aliases: [] }]).ids).toEqual([articleId('a.html')]);
+    },
+  );
+
+  test('names differing by case, NFD/NFC, %2e, backslash, newline, 240 characters, emoji: distinct, stable addresses', () => {
+    const long = '长'.repeat(240);
+    const files = ['a.html', 'A.html', 'e\u0301.html', '\u00e9.html', '%2e.html', '..html', 'a\\b.html', 'a\nb.html'];
+    const all = [...files, `${long}.html`, `${long}长.html`, '😀.html', '👩‍👧.html'];
+    const claims = all.map((file) => ({ file, slug: null, aliases: [] }));
+    const { ids } = assignIds(claims);
+    expect(new Set(ids).size).toBe(all.length);
+    expect(ids.filter((id) => !/^[a-z0-9]{10}$/.test(id))).toEqual([]);
+    expect(assignIds(claims.toReversed()).ids.toReversed()).toEqual(ids);
+  });
+
+  test.each(['<!--', '<textarea>', '<style>', '<pre>', '<script>', '<title>', '<xmp>', '<!-- --!'])(
+    'unclosed %s: the article’s tail is kept, with a warning',
+    (opener) => {
+      const { tree, problems } = body(`<p>第一段话。</p>\n${opener}\n<p>第二段话。</p>\n<p>第三段话。</p>`);
+      expect(textOf(tree)).toMatch(/第一段话。.*第二段话。.*第三段话。/s);
+      expect(problems).not.toEqual([]);
+    },
+  );
+
+  test.each([
+    ['100,000 nested divs', `${'<div>'.repeat(100_000)}深处`, '深处'],
+    ['200,000 spaces', `<p>前${' '.repeat(200_000)}后</p>`, '后'],
+    ['100,000 <', `<p>前</p>${'<'.repeat(100_000)}<p>后</p>`, '后'],
+    ['100,000 quotes', `<p>前</p><a ${'"'.repeat(100_000)}>后</a><p>尾</p>`, '尾'],
+    ['100,000 entities', `<p>${'&lt;'.repeat(100_000)}后</p>`, '后'],
+  ])('%s: read to the end', (_, html, last) => {
+    expect(textOf(body(`<p>开头</p>${html}`).tree)).toContain(last);
+  });
 });

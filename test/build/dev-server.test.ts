@@ -80,7 +80,9 @@ describe('the dev server', () => {
     expect(await data('/about/')).toMatchObject({ kind: 'about', count: 2 });
   });
 
-  test('answers 404 to the rest, and never with a file of the folder', { timeout: 20_000 }, async () => {
+  test('answers 404 to the rest, and never with a file of the folder, `?raw` neither', {
+    timeout: 20_000,
+  }, async () => {
     const { ask, data } = await serve({ 'a.html': article('One', 'slug: one\naliases: [/old/]\n') });
     expect((await ask('/nowhere/')).status).toBe(404);
     expect(await data('/a/nowhere/')).toEqual({ kind: 'not-found' });
