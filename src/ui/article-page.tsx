@@ -50,8 +50,10 @@ function StoryHead({ row, position }: { readonly row: Row; readonly position: nu
         </p>
         <CategoryLinks row={row} />
         <KeepReading>
-          <SaveButton row={row} position={position} />
-          <CopyLink path={withBase(base, articlePath(row.id))} />
+          <div className="story-tools">
+            <SaveButton row={row} position={position} />
+            <CopyLink path={withBase(base, articlePath(row.id))} />
+          </div>
         </KeepReading>
       </div>
     </header>
