@@ -14,7 +14,7 @@ export interface Crew {
   readonly scan: (files: readonly FoundFile[]) => Promise<readonly Scan[]>;
   /** Must be told before anything is printed: where links between articles lead. */
   readonly tellIds: (ids: ReadonlyMap<string, string>) => void;
-  /** @throws UserError where a file is gone; Error where printing broke down. */
+  /** @throws Error where printing broke down. */
   readonly print: (job: PackJob) => Promise<PrintedPack>;
   readonly close: () => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 
 /** A file changed this shortly ago may change again without its times telling: clocks of file systems tick slowly. */
 const UNSETTLED_MS = 2000;
@@ -9,9 +9,18 @@ const UNSETTLED_MS = 2000;
  * file is gone, or too fresh.
  */
 export function sourceStamp(path: string | Buffer, now: number = Date.now()): string | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || now - Math.max(found.mtimeMs, found.ctimeMs) < UNSETTLED_MS) return null;
+  const found = statOf(path);
+  if (found === null || now - Math.max(found.mtimeMs, found.ctimeMs) < UNSETTLED_MS) return null;
   return `${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+}
+
+/** Null where there is nothing, or nothing this program may see: a folder may be listed and yet not be entered. */
+function statOf(path: string | Buffer): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** The same for a file this program wrote; being linked to from elsewhere does not change it. Null where it is gone. */

@@ -62,9 +62,18 @@ function walk(search: Search, folder: string | Buffer, prefix: string, ancestors
     }
     const file = prefix + name;
     const kind = kindOf(entry, search.root, ancestors);
-    if (kind === 'folder') walk(search, entry.path, `${file}/`, [...ancestors, realpathSync(entry.path)]);
+    if (kind === 'folder') walk(search, entry.path, `${file}/`, [...ancestors, realPathOf(entry.path)]);
     if (isArticleName(name)) search.articles.push({ file, path: entry.path, obstacle: OBSTACLES[kind] });
     else if (kind !== 'folder') search.skipped += 1;
+  }
+}
+
+/** A folder that went away meanwhile is said to be one that can't be listed. */
+function realPathOf(path: string | Buffer): string {
+  try {
+    return realpathSync(path).toString();
+  } catch {
+    return String(path);
   }
 }
 

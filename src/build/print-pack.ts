@@ -92,12 +92,14 @@ export function printPack(
   const pages: PrintedPage[] = [];
   const entries: PackEntry[] = [];
   for (const { task, known, trouble } of job.articles) {
-    if (known === null) {
+    const open = known === null || !job.whole ? null : openAgain(task);
+    // What its file said is nowhere any more: the page must not say more than the pack.
+    if (known === null || open?.lost !== undefined) {
       const page = readPage(task, surroundings, trouble);
       pages.push(printPage(task, page, folders, print));
       entries.push(page.entry);
-    } else if (job.whole) {
-      const { text, body, front } = openAgain(task);
+    } else if (open !== null) {
+      const { text, body, front } = open;
       const bodyStart = text.length - body.length;
       entries.push({
         id: task.id,

@@ -10,12 +10,12 @@ import { readingMinutes } from '../article/reading-time.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import type { Row } from '../edition/row.ts';
 import type { ArticleTask } from './article-task.ts';
+import { contentSum } from './file-stamp.ts';
 import { findCover } from './find-cover.ts';
 import type { Findings } from './findings.ts';
 import { isProblem } from './read-file.ts';
 import { isLocal, type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
 import { type Front, type ReopenedArticle, reopenArticle } from './scan-article.ts';
-import { UserError } from './user-error.ts';
 
 /** One article whole: what its page, its pack and the lists need of it. */
 export interface ReadPage {
@@ -39,7 +39,6 @@ const SUMMARY_LENGTH = 160;
 /**
  * Reads an article again, body and all.
  * @param trouble why its body must not be read this time: it is quoted, as one that can't be
- * @throws UserError where the file is gone since the edition was planned.
  */
 export function readPage(task: ArticleTask, surroundings: Surroundings, trouble: string | null = null): ReadPage {
   const { file, id, title } = task;
@@ -55,8 +54,7 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
     return resolved.references;
   };
   const context = { title, format, references: resolve, ...cutMark(front) };
-  const { problems, ...body } =
-    trouble === null ? readOrQuote(open.body, context) : quoteBody(open.body, context, trouble);
+  const { problems, ...body } = bodyOf(open, context, trouble);
   const { references, dead } = resolved;
   const bodyProblems = problems.map(({ line, reason, hint }) => ({ reason, hint, line: front.bodyLine + line - 1 }));
   const deadProblems = dead.map(({ address, reason, hint }) => {
@@ -76,6 +74,11 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
     plain,
     resolved,
   };
+}
+
+function bodyOf({ body, lost }: OpenedAgain, context: Context, trouble: string | null): ReadBody {
+  if (lost !== undefined) return { ...readBody('', context, parseHtml), problems: [goneSince(lost)] };
+  return trouble === null ? readOrQuote(body, context) : quoteBody(body, context, trouble);
 }
 
 /** Most entries need none. */
@@ -100,11 +103,25 @@ function quoteBody(body: string, context: Context, trouble: string): ReadBody {
   return { ...readBody('', context, () => text), problems: [problem] };
 }
 
-/** @throws UserError where the file is gone since the edition was planned. */
-export function openAgain({ file, path, sum, front }: ArticleTask): ReopenedArticle {
+/** An article opened again, or what is left of it. */
+export interface OpenedAgain extends ReopenedArticle {
+  /** Why it can't be read any more: it is without text then. Its place in the edition is planned, so its page stays. */
+  readonly lost?: string;
+}
+
+export function openAgain({ file, path, sum, front }: ArticleTask): OpenedAgain {
   const open = reopenArticle({ file, path, obstacle: null }, sum, front);
-  if (isProblem(open)) throw new UserError(`${file}: ${open.reason}, though it was there a moment ago`);
-  return open;
+  if (!isProblem(open)) return open;
+  const nothing = { ...front, bodyLine: 1, bodyLength: 0 };
+  return { front: nothing, text: '', body: '', sum: contentSum(''), lost: open.reason };
+}
+
+function goneSince(reason: string): ReadBody['problems'][number] {
+  return {
+    line: 1,
+    reason: `the file ${reason}, though it was there when the build began`,
+    hint: 'its page holds its title only; build again',
+  };
 }
 
 function makeRow(

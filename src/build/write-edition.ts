@@ -59,7 +59,8 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
     for (const article of pack.articles) {
       const { position, findings } = article;
       problems.push(...findings.problems);
-      article.pictures.forEach(copyPicture);
+      const { file } = edition.articles[position]!;
+      problems.push(...article.pictures.flatMap((picture) => copyPicture(picture, file)));
       sheets.add(article);
       terms.push(article.terms);
       if (listed.has(position)) newest.set(position, article);
@@ -122,14 +123,22 @@ function sheetWriter(press: Press): SheetWriter {
   };
 }
 
-function pictureCopier(press: Press): (picture: Picture) => void {
+/** Copies each picture once; where that can't be done, tells so in the name of the article's file. */
+function pictureCopier(press: Press): (picture: Picture, file: string) => readonly Problem[] {
   const copied = new Set<string>();
-  return ({ path, reference }) => {
-    if (copied.has(reference.href)) return;
+  return ({ path, reference }, file) => {
+    if (copied.has(reference.href)) return [];
     copied.add(reference.href);
     makeSiteFolder(press.folder, 'media');
     // Where the disk can, the copy shares the original's blocks until one of them changes.
-    copyFileSync(path, join(press.folder, reference.href), constants.COPYFILE_FICLONE);
+    try {
+      copyFileSync(path, join(press.folder, reference.href), constants.COPYFILE_FICLONE);
+      return [];
+    } catch (error) {
+      const why = String(error).replace(/, copyfile .*$/s, '');
+      const reason = `a picture it shows can't be copied: ${why}`;
+      return [{ file, line: 1, level: 'warning', reason, hint: 'it was there when the build began; build again' }];
+    }
   };
 }
 

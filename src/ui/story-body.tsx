@@ -12,7 +12,7 @@ import { Picture, PicturePlaceProvider } from './picture.tsx';
 import { PictureChoiceProvider, useArticlePictures } from './picture-choice.tsx';
 import { PictureHosts } from './picture-hosts.tsx';
 import { useReader } from './reader.tsx';
-import { storyOpening } from './story-opening.ts';
+import { storyAfter, storyOpening } from './story-opening.ts';
 import { useHighlightedCode } from './use-highlighted-code.ts';
 import { useWholeStory } from './use-whole-story.ts';
 
@@ -91,6 +91,32 @@ function picturesOf(cover: Cover | null, tree: Root): readonly ForeignPicture[] 
   return [...(cover && host ? [{ src: cover.src, host }] : []), ...foreignPictures(tree)];
 }
 
+/**
+ * A story's opening and then its rest, as one child beside it: React looks for the place of each new child among all that
+ * come after it, which takes seconds where tens of thousands are new.
+ */
+function useStoryElements(tree: Root, whole: boolean, text: ReactNode): ReactNode {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been drawn first stays as it was
+  const opening = useMemo(
+    () => (text || whole ? tree : storyOpening(tree, window.innerWidth, window.innerHeight)),
+    [tree],
+  );
+  const first = useMemo(() => text ?? articleElements(opening), [text, opening]);
+  const rest = useMemo(
+    () => (whole && opening !== tree ? articleElements(storyAfter(tree, opening)) : null),
+    [whole, tree, opening],
+  );
+  return useMemo(
+    () => (
+      <>
+        {first}
+        {rest}
+      </>
+    ),
+    [first, rest],
+  );
+}
+
 /** An article's text with what belongs to it. */
 export function StoryBody({ row, body: { tree, smallPrint, removed, notices = [] }, text }: StoryBodyProps) {
   const { messages } = useReader();
@@ -98,10 +124,7 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
   const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
   const whole = useWholeStory();
   // The same elements: a picture that is asked for is no reason to draw the article again.
-  const elements = useMemo(
-    () => text ?? articleElements(whole ? tree : storyOpening(tree, window.innerWidth, window.innerHeight)),
-    [text, tree, whole],
-  );
+  const elements = useStoryElements(tree, whole, text);
   const body = useRef<HTMLDivElement>(null);
   useHighlightedCode(body, elements);
   return (

@@ -16,3 +16,8 @@ export function storyOpening(tree: Root, width: number, height: number): Root {
   });
   return end < 0 ? tree : { ...tree, children: tree.children.slice(0, end + 1) };
 }
+
+/** The blocks after a story's opening. */
+export function storyAfter(tree: Root, opening: Root): Root {
+  return { ...tree, children: tree.children.slice(opening.children.length) };
+}

@@ -106,9 +106,9 @@ test('a worker that was ended by someone else costs a second try and nothing mor
   expect(pack?.articles.map(({ findings }) => findings.problems)).toEqual([[], []]);
 });
 
-test('a file that is gone ends the build', async () => {
-  const crew = crewWith((job) => (asksFor(job, 'no-9') ? new UserError('9.html: gone') : null));
-  await expect(print(12, crew)).rejects.toThrow(new UserError('9.html: gone'));
+test('a refusal ends the build', async () => {
+  const crew = crewWith((job) => (asksFor(job, 'no-9') ? new UserError('9.html: refused') : null));
+  await expect(print(12, crew)).rejects.toThrow(new UserError('9.html: refused'));
 });
 
 test('an article nothing can print ends the build', async () => {
