@@ -31,8 +31,8 @@ const isPictureOnly = (cell: Element): boolean =>
 export function isLayoutTable(node: Element): boolean {
   if (some(node, (found) => found !== node && found.tagName === 'table')) return true;
   const rows = rowsOf(node).map((row) => cellsOf(row).filter(hasContent));
-  // All of a story stands in the caption of a table whose rows never come.
-  if (rows.length === 0) return true;
+  // All of a story stands in the caption of a table whose rows never come, or whose only row has no cells.
+  if (rowsOf(node).every((row) => cellsOf(row).length === 0)) return true;
   // A caption or a heading cell says more than a class that a page builder left.
   if (some(node, (found) => found.tagName === 'th' || found.tagName === 'caption')) return false;
   if (attribute(node, 'role') === 'presentation' || classNames(node).some((name) => /layout|wrapper/i.test(name)))

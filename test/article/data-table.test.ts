@@ -19,6 +19,7 @@ describe('isLayoutTable', () => {
     ['one column', '<tr><td>石榴</td></tr><tr><td>树荫</td></tr>'],
     ['a table within', '<tr><td><table><tr><td>一</td><td>二</td></tr></table></td><td>三</td></tr>'],
     ['pictures side by side', '<tr><td><img src="a.jpg"></td><td><img src="b.jpg"></td></tr>'],
+    ['a caption and a row without cells', '<caption>石榴</caption><tr></tr>'],
     ['a whole article in a cell', `<tr><td>栏</td><td>${'石榴'.repeat(800)}</td></tr>`],
   ])('%s: yes', (_, inside) => {
     expect(isLayoutTable(table(inside))).toBe(true);
