@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Body } from '../article/body.ts';
 import { prepareBody } from '../article/prepare-body.ts';
 import { readParsedBody } from '../article/read-rendered-body.ts';
@@ -6,9 +7,8 @@ import { nextTask } from './next-task.ts';
 import { purify } from './purify.ts';
 
 /** Most articles are HTML: what renders Markdown is fetched for the first that isn't. */
-async function rendered(body: string): Promise<string> {
-  const { renderMarkdown } = await import('../article/render-markdown.ts');
-  return renderMarkdown(body);
+async function renderer(): Promise<(body: string) => string> {
+  return (await import('../article/render-markdown.ts')).renderMarkdown;
 }
 
 /**
@@ -20,9 +20,18 @@ export async function parseArticle(
   title: string,
 ): Promise<Body> {
   const body = text.slice(bodyStart);
-  const prepared = prepareBody(format === 'markdown' ? await rendered(body) : body, format);
-  await nextTask();
-  const tree = purify(prepared.html);
-  await nextTask();
-  return readParsedBody(prepared, tree, { title, format, references, isCut });
+  const context = { title, format, references, isCut };
+  // What renders Markdown may not arrive: that is no fault of the body's.
+  const render = format === 'markdown' ? await renderer() : (source: string) => source;
+  try {
+    const prepared = prepareBody(render(body), format);
+    await nextTask();
+    const tree = purify(prepared.html);
+    await nextTask();
+    return readParsedBody(prepared, tree, context);
+  } catch {
+    // As the build does where it breaks: the text as it was written, marks and all.
+    const quoted: Root = { type: 'root', children: [{ type: 'text', value: body }] };
+    return readParsedBody(prepareBody('', 'html'), quoted, context);
+  }
 }
