@@ -11,6 +11,7 @@ describe('the language of code that does not name it', () => {
     ['php', '$lamp = new Lamp();\n$lamp->light(3);\n'],
     ['perl', 'use strict;\nmy $lamp = Lamp->new;\n'],
     ['xml', '<!DOCTYPE html>\n<p>Fog</p>'],
+    ['xml', '<div id="lamp">\n  {{ fog }}\n</div>'],
     ['json', '{ "lamp": [1, 2, 3] }'],
     ['json', '[]'],
     ['diff', 'diff --git a/lamp.ts b/lamp.ts\n@@ -1,2 +1,3 @@\n'],
@@ -35,6 +36,7 @@ describe('the language of code that does not name it', () => {
     ['a sentence about SQL', 'Select a lamp from the list'],
     ['braces of any language', 'int lamp() {\n  return 1;\n}'],
     ['a list in brackets', '[lamp, fog, wind]'],
+    ['a comparison', '<p && q> is no element'],
     ['nothing', ''],
   ])('is not guessed of %s', (_, text) => {
     expect(sureLanguage(text)).toBe('');
