@@ -213,9 +213,11 @@ describe('filtering', () => {
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(2000);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
     const before = await page.evaluate(() => window.scrollY);
-    const seen = page.locator('ol.rows > li article h3 a').filter({ visible: true });
-    const index = await seen.evaluateAll((links) => links.findIndex((link) => link.getBoundingClientRect().top > 200));
-    await seen.nth(index).click();
+    // By its address: meanwhile other rows may have been drawn above it.
+    const address = await page
+      .locator('ol.rows > li article h3 a')
+      .evaluateAll((links) => links.find((link) => link.getBoundingClientRect().top > 200)?.getAttribute('href'));
+    await page.locator(`ol.rows h3 a[href="${address}"]`).click();
     await page.waitForURL(/\/a\//);
     await page.goBack();
     await page.waitForURL(`${site}/`);
