@@ -15,7 +15,10 @@ const signs: readonly (readonly [language: string, ...all: RegExp[]])[] = [
   ['perl', /^use strict;/m, /^ {0,12}my [$@%]/m],
   ['php', /^ {0,12}\$\w{1,40} = .{1,200};$/m, /\w->\w|\w::\w|\bfunction /],
   ['xml', /^<(?:\?xml|!doctype html|html|svg|template|script)[\s>]/i],
-  ['xml', /^<(?:head|body|main|div|section|p|ul|ol|table|form|style|button)(?:\s[a-z@:#][\w:@.-]{0,40}=[^<>]{0,200})?>/i],
+  [
+    'xml',
+    /^<(?:head|body|main|div|section|p|ul|ol|table|form|style|button)(?:\s[a-z@:#][\w:@.-]{0,40}=[^<>]{0,200})?>/i,
+  ],
   ['diff', /^(?:diff --git |@@ -\d{1,9}(?:,\d{1,9})? \+\d)/m],
   ['cpp', /^#include {0,4}[<"][\w./]{1,80}[>"]/m],
   ['java', /^package [\w.]{1,100};/m, /\bclass \w/],
