@@ -45,6 +45,11 @@ describe('search', () => {
     const other = await openHome(`${belowBase}/?q=%E5%A4%AA%E9%98%B3`);
     await expect.poll(() => one.page.locator('.rows mark').count(), patient).toBeGreaterThan(0);
     await expect.poll(() => other.page.locator('.rows mark').count(), patient).toBeGreaterThan(0);
+    // Rows go on arriving after the first mark.
+    await expect.poll(() => titles(one.page).then((all) => all.length), patient).toBeGreaterThan(1);
+    await expect
+      .poll(async () => (await titles(other.page)).join('\n') === (await titles(one.page)).join('\n'), patient)
+      .toBe(true);
     expect(await titles(other.page)).toEqual(await titles(one.page));
     expect(await field(one.page).inputValue()).toBe('太阳');
     expect([...one.faults, ...other.faults]).toEqual([]);
