@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve-sample.ts'],
           fileParallelism: false,
+          // A real browser on a busy machine: what fails twice has failed.
+          retry: 1,
         },
       },
     ],

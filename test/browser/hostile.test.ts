@@ -207,6 +207,7 @@ describe('a hostile title is the same text', () => {
     await live(tab.page);
     const fold = tab.page.locator('.row-copies').first();
     await fold.locator('summary').click();
+    await fold.locator('a bdi').first().waitFor();
     const texts = await fold.locator('a bdi').allTextContents();
     expect(texts.length).toBeGreaterThan(0);
     for (const text of texts) expect(titled.map(({ title }) => title)).toContain(text);
