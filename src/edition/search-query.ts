@@ -6,7 +6,7 @@ export interface SearchQuery {
   readonly words: readonly string[];
   /** None stands in it. */
   readonly without: readonly string[];
-  /** Parts of the source's name, one of which it must hold; none: any source. */
+  /** Parts of the source's name, one of which it must hold; none: whatever the source. */
   readonly sources: readonly string[];
   readonly withoutSources: readonly string[];
   /** In the same way, of the name of the category or one above it. */

@@ -44,7 +44,7 @@ export const categories: readonly MalformedFile[] = [
       ['prototype', filed('__proto__')],
       ['dots', listed('..', '.', '...')],
       ['slash', filed('/')],
-      ['path', filed('"../../../../tmp/x"')],
+      ['path', filed('"../../../../outside/x"')],
       ['backslashes', listed('a\\b', '\\\\host\\share')],
       ['empty-items', listed('', "''", '""', '-')],
       ['blank', filed('" "')],
