@@ -19,7 +19,7 @@ export function ErrorPage() {
   }, [error, messages]);
   return (
     <PageFrame masthead="small">
-      <div className="story notice" role="alert">
+      <div className="story message" role="alert">
         <h1 tabIndex={-1}>{messages.pageFailed}</h1>
         <p>{messages.pageFailedNote}</p>
         <p className="actions">

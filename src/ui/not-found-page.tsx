@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const { messages } = useReader();
   return (
     <PageFrame masthead="small">
-      <div className="story notice">
+      <div className="story message">
         <h1 tabIndex={-1}>{messages.notFound}</h1>
         <p>{messages.notFoundNote}</p>
         <p className="actions">

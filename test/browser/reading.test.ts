@@ -254,6 +254,20 @@ describe('sharing', () => {
     expect(response?.status()).toBe(404);
     await live(page);
     expect(await page.locator('h1').innerText()).toBe('没有这一页');
+    // A heading as on any page: in the ink of the text, clear of the masthead, without rules round it.
+    const set = await page.evaluate(() => {
+      const heading = document.querySelector('h1') ?? document.body;
+      const box = heading.parentElement ?? document.body;
+      return {
+        hasInk: getComputedStyle(heading).color === getComputedStyle(document.body).color,
+        rule: getComputedStyle(box).borderTopWidth,
+        gap:
+          heading.getBoundingClientRect().top -
+          (document.querySelector('.masthead')?.getBoundingClientRect().bottom ?? 0),
+      };
+    });
+    expect(set).toMatchObject({ hasInk: true, rule: '0px' });
+    expect(set.gap).toBeGreaterThan(16);
     await page.getByRole('link', { name: '回到首页' }).click();
     await page.waitForURL(`${site}/`);
     expect(faults).toEqual([]);

@@ -149,7 +149,7 @@ describe('a module that fails to load', () => {
     await firstStory(page).click();
     await expect.poll(() => page.locator('h1').innerText(), patient).toBe('这一页没能打开');
     expect(await isSameDocument(page)).toBe(true);
-    expect(await page.locator('.notice a').getAttribute('href')).toMatch(/^\/a\//);
+    expect(await page.locator('.message a').getAttribute('href')).toMatch(/^\/a\//);
     await page.goBack();
     await firstStory(page).waitFor();
     await page.goForward();
