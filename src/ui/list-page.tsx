@@ -91,7 +91,7 @@ function Articles({ page, list, jump }: ArticlesProps) {
   const { messages } = useReader();
   const { positions, filtering, failed, retry } = list;
   const view = filtering?.view;
-  const rows = useMemo(() => positions && positions.subarray(0, MOST_ROWS), [positions]);
+  const rows = useMemo(() => positions?.subarray(0, MOST_ROWS) ?? null, [positions]);
   if (filtering && !filtering.view.isPlain && positions?.length === 0) {
     return <filtering.script.NothingFound view={filtering.view} />;
   }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import { type DateFormat, dateFormat } from '../i18n/format-date.ts';
-import { type Messages, messagesFor } from '../i18n/messages.ts';
+import { type Language, languageOf, type Messages, messagesFor } from '../i18n/messages.ts';
 import type { Edition, EditionStore } from '../library/edition-store.ts';
 import type { MarkStore } from '../library/marks.ts';
 import type { SettingStore } from '../library/settings.ts';
@@ -10,6 +10,8 @@ import { site } from '../site.ts';
 export interface Reader {
   /** The path the site lives below; begins and ends with `/`. */
   readonly base: string;
+  /** What the interface speaks. */
+  readonly language: Language;
   readonly messages: Messages;
   readonly dates: DateFormat;
   /** Null while pages are printed: they have only what they were given. */
@@ -37,7 +39,7 @@ export function createReader(
   marks: MarkStore | null = null,
 ): Reader {
   const [messages, dates] = [messagesFor(site.lang), dateFormat(site.lang, site.timeZone)];
-  return { base, store, goTo, settings, marks, messages, dates };
+  return { base, store, goTo, settings, marks, language: languageOf(site.lang), messages, dates };
 }
 
 const ReaderContext = createContext<Reader | null>(null);
