@@ -60,6 +60,8 @@ export interface BodyContext {
   readonly format: BodyFormat;
   /** The file is larger than what is read of one. */
   readonly isCut?: boolean;
+  /** Where the front matter says the article was first published; what the body itself says goes before it. */
+  readonly original?: string;
   /** Relative addresses as written in the file → the site's own. A plain object, because it travels in modules. */
   readonly references: Readonly<Record<string, LocalReference>>;
 }

@@ -27,9 +27,12 @@ export function readRenderedBody(body: string, context: ReadingContext, parse: (
 export function readParsedBody(prepared: PreparedBody, tree: Root, context: ReadingContext): ReadBody {
   const references = typeof context.references === 'function' ? context.references(tree) : context.references;
   const clean = cleanTree(tree, { ...context, references });
+  const { smallPrint } = clean;
+  const originalUrl = smallPrint.originalUrl ?? context.original;
   const notices = [...(context.isCut ? (['cut'] as const) : []), ...prepared.notices];
   return {
     ...clean,
+    smallPrint: originalUrl === undefined ? smallPrint : { ...smallPrint, originalUrl },
     removed: [...prepared.removed, ...clean.removed],
     ...(notices.length > 0 && { notices }),
     problems: prepared.problems,

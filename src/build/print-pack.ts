@@ -11,7 +11,7 @@ import { contentSum } from './file-stamp.ts';
 import type { Findings } from './findings.ts';
 import { type KeptFile, keepFile } from './kept-file.ts';
 import { contentHash } from './media.ts';
-import { cutMark, openAgain, type ReadPage, readPage } from './read-page.ts';
+import { bodyMarks, openAgain, type ReadPage, readPage } from './read-page.ts';
 import type { ResolvedReferences, Surroundings } from './resolve-references.ts';
 import { makePageFolder } from './spare-pages.ts';
 import type { Press } from './write-edition.ts';
@@ -108,7 +108,7 @@ export function printPack(
         text,
         bodyStart,
         references: known,
-        ...cutMark(front),
+        ...bodyMarks(front),
       });
     }
   }

@@ -53,7 +53,7 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
     resolved = resolveReferences(file, written, surroundings);
     return resolved.references;
   };
-  const context = { title, format, references: resolve, ...cutMark(front) };
+  const context = { title, format, references: resolve, ...bodyMarks(front) };
   const { problems, ...body } = bodyOf(open, context, trouble);
   const { references, dead } = resolved;
   const bodyProblems = problems.map(({ line, reason, hint }) => ({ reason, hint, line: front.bodyLine + line - 1 }));
@@ -69,7 +69,7 @@ export function readPage(task: ArticleTask, surroundings: Surroundings, trouble:
       problems: [...bodyProblems, ...deadProblems].map((said) => ({ ...said, file, level: 'warning' })),
     },
     body,
-    entry: { id, file, format, text, bodyStart: text.length - open.body.length, references, ...cutMark(front) },
+    entry: { id, file, format, text, bodyStart: text.length - open.body.length, references, ...bodyMarks(front) },
     tags: front.tags,
     plain,
     resolved,
@@ -81,9 +81,9 @@ function bodyOf({ body, lost }: OpenedAgain, context: Context, trouble: string |
   return trouble === null ? readOrQuote(body, context) : quoteBody(body, context, trouble);
 }
 
-/** Most entries need none. */
-export function cutMark({ isCut }: Front): Pick<PackEntry, 'isCut'> {
-  return isCut ? { isCut } : {};
+/** What of the front matter changes how a body is shown; most entries need none. */
+export function bodyMarks({ isCut, original }: Front): Pick<PackEntry, 'isCut' | 'original'> {
+  return { ...(isCut && { isCut }), ...(original && { original }) };
 }
 
 /**

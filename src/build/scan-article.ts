@@ -14,7 +14,7 @@ import { isProblem, readFile } from './read-file.ts';
 import { readTraits } from './read-traits.ts';
 
 /** What only the article's own page needs of its front matter, and where its body is: so that nobody reads it twice. */
-export interface Front extends Pick<ArticleMeta, 'cover' | 'description' | 'lang' | 'tags'> {
+export interface Front extends Pick<ArticleMeta, 'cover' | 'description' | 'lang' | 'tags' | 'original'> {
   readonly format: BodyFormat;
   readonly bodyLine: number;
   /** The body is this many last characters of the text. */
@@ -69,8 +69,18 @@ export function scanArticle(found: FoundFile): ScannedArticle | Problem {
 }
 
 function frontOf({ meta, format, body, bodyLine }: ArticleText, { isCut }: Pick<DecodedText, 'isCut'>): Front {
-  const { cover, description, lang, tags } = meta;
-  return { cover, description, lang, tags, format, bodyLine, bodyLength: body.length, ...(isCut && { isCut }) };
+  const { cover, description, lang, tags, original } = meta;
+  return {
+    cover,
+    description,
+    lang,
+    tags,
+    original,
+    format,
+    bodyLine,
+    bodyLength: body.length,
+    ...(isCut && { isCut }),
+  };
 }
 
 /** An article that was scanned before, its text at hand again. */

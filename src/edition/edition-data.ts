@@ -54,6 +54,8 @@ export interface PackEntry {
   readonly references: Readonly<Record<string, LocalReference>>;
   /** The file is larger than what was read of it. */
   readonly isCut?: boolean;
+  /** Where the front matter says the article was first published. */
+  readonly original?: string;
 }
 
 /** Near-identical articles of a printed list, which stand in one row. */

@@ -16,11 +16,11 @@ async function renderer(): Promise<(body: string) => string> {
  * between which the page answers: mostly nobody waits for it yet.
  */
 export async function parseArticle(
-  { text, bodyStart, format, references, isCut = false }: PackEntry,
+  { text, bodyStart, format, references, isCut = false, original }: PackEntry,
   title: string,
 ): Promise<Body> {
   const body = text.slice(bodyStart);
-  const context = { title, format, references, isCut };
+  const context = { title, format, references, isCut, ...(original !== undefined && { original }) };
   // What renders Markdown may not arrive: that is no fault of the body's.
   const render = format === 'markdown' ? await renderer() : (source: string) => source;
   try {

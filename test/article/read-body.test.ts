@@ -239,6 +239,22 @@ describe('many openers before one end', () => {
   });
 });
 
+describe('the original that the front matter names', () => {
+  const original = 'https://paper.example/1';
+  const smallPrintOf = (body: string) =>
+    readBody(body, { title: '', format: 'html', references: {}, original }, parseHtml).smallPrint;
+
+  test('is small print', () => {
+    expect(smallPrintOf('<p>石榴熟了。</p>')).toEqual({ originalUrl: original });
+    expect(smallPrintOf('')).toEqual({ originalUrl: original });
+  });
+
+  test('gives way to the one the body names', () => {
+    const body = '<p>石榴熟了。</p><p><a href="https://paper.example/2">查看原文</a></p>';
+    expect(smallPrintOf(body)).toEqual({ originalUrl: 'https://paper.example/2' });
+  });
+});
+
 describe('nesting', () => {
   test.each([
     ['<div>', manyTimes],

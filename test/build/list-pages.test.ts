@@ -16,7 +16,16 @@ function scanned(number: number): ScannedArticle {
     slug: `no-${number}`,
     aliases: [],
     draft: false,
-    front: { cover: null, description: '', lang: null, tags: [], format: 'html', bodyLine: 1, bodyLength: 0 },
+    front: {
+      cover: null,
+      description: '',
+      lang: null,
+      tags: [],
+      original: null,
+      format: 'html',
+      bodyLine: 1,
+      bodyLength: 0,
+    },
     problems: [],
     traits: '',
   };

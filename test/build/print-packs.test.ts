@@ -11,7 +11,7 @@ import { inventedRow } from '../ui/invented.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const front: Front = {
-  ...{ cover: null, description: '', lang: null, tags: [] },
+  ...{ cover: null, description: '', lang: null, tags: [], original: null },
   ...{ format: 'html', bodyLine: 1, bodyLength: 0 },
 };
 

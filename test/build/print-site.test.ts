@@ -75,6 +75,15 @@ describe('pages', () => {
     expect(JSON.stringify(body)).toContain('"tagName":"em"');
   });
 
+  test('the original that the front matter names is in the page and in its pack', async () => {
+    const { site } = await printedSite({
+      'fog.html': articleFile('Fog', '2024', 'slug: fog\nlink: https://pier.example/f\n'),
+    });
+    expect(page(site, 'a/fog').body).toMatchObject({ smallPrint: { originalUrl: 'https://pier.example/f' } });
+    const [pack = ''] = readdirSync(join(site, 'articles'));
+    expect(readFileSync(join(site, 'articles', pack), 'utf8')).toContain('\\"original\\":\\"https://pier.example/f\\"');
+  });
+
   test('a list is newest first, unknown dates last', async () => {
     const { site } = await printedSite(HARBOUR);
     const { data, body } = page(site, '.');

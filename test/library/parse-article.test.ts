@@ -14,3 +14,9 @@ test('a body that breaks the browser’s reader is shown as it was written', asy
   const { tree } = await parseArticle(entry, 'A');
   expect(textOf(tree)).toBe('<p>Ebb & flow');
 });
+
+test('the original that the front matter names goes along', async () => {
+  const entry = { id: 'a', file: 'a.html', format: 'html', text: '', bodyStart: 0, references: {} } as const;
+  const { smallPrint } = await parseArticle({ ...entry, original: 'https://pier.example/f' }, 'A');
+  expect(smallPrint).toEqual({ originalUrl: 'https://pier.example/f' });
+});
