@@ -1,8 +1,8 @@
 import { withBase } from '../edition/addresses.ts';
 import { contentSecurityPolicy } from '../edition/content-security-policy.ts';
 
-/** Files whose names change with their content. One `*` at the end is what hosts agree on. */
-const HASHED = ['/assets/*', '/articles/*', '/media/*', '/data/columns-*', '/data/sheet-*'];
+/** Files whose names change with their content, below the base. One `*` at the end is what hosts agree on. */
+export const HASHED = ['/assets/*', '/articles/*', '/media/*', '/data/columns-*', '/data/sheet-*', '/data/shard-*'];
 
 /**
  * `_headers` as Cloudflare and Netlify read it. No header stands in two rules that match one address: both hosts would send

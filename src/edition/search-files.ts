@@ -27,7 +27,7 @@ export function searchNamesFile(table: number): string {
 }
 
 export function searchShardFile(shard: number, version: string): string {
-  return `search-${shard}-${version}.bin`;
+  return `shard-${shard}-${version}.bin`;
 }
 
 /** All tables, from the versions of all shards. */

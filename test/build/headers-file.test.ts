@@ -65,11 +65,12 @@ describe('caching', () => {
     '/media/q-abc.png',
     '/data/columns-abc.bin',
     '/data/sheet-0-abc.json',
+    '/data/shard-0-abc.bin',
   ])('is for ever where a name has a hash: %s', (path) =>
     expect(headersAt(path).get('Cache-Control')).toEqual(immutable),
   );
 
-  test.each(['/', '/a/x/', '/data/edition.json', '/data/names-0.json', '/rss.xml'])(
+  test.each(['/', '/a/x/', '/data/edition.json', '/data/names-0.json', '/data/search-0.json', '/rss.xml'])(
     'is the host’s where a name stays: %s',
     (path) => expect(headersAt(path).has('Cache-Control')).toBe(false),
   );

@@ -53,12 +53,12 @@ describe('a warm build', () => {
     expect(after.printed).toEqual(['/', '/404.html', '/a/news/', '/a/no-23/', '/about/', '/c/sea/']);
     const changed = [...before.files].filter(([path, content]) => after.files.get(path) !== content);
     // How many shards there are, and which of them hold its words, is the index's own matter.
-    const named = changed.map(([path]) => path.replace(/-[0-9a-f]{8,10}\./, '-….').replace(/search-\d+-/, 'search-k-'));
+    const named = changed.map(([path]) => path.replace(/-[0-9a-f]{8,10}\./, '-….').replace(/shard-\d+-/, 'shard-k-'));
     expect([...new Set(named)]).toEqual([
       ...['a/no-23/index.html', 'about/index.html', 'atom.xml'],
       ...['c/sea/atom.xml', 'c/sea/feed.json', 'c/sea/index.html', 'c/sea/rss.xml'],
       ...['data/columns-….bin', 'data/edition.json', 'data/names-0.json'],
-      ...['data/search-k-….bin', 'data/search-0.json', 'data/search.json', 'data/sheet-0-….json'],
+      ...['data/search-0.json', 'data/search.json', 'data/shard-k-….bin', 'data/sheet-0-….json'],
       ...['feed.json', 'index.html', 'rss.xml', 'sitemap.xml'],
     ]);
   });
