@@ -1,31 +1,7 @@
 import { useState } from 'react';
+import { copyText } from '../library/copy-text.ts';
+import { shareAddress } from '../library/share-address.ts';
 import { useReader } from './reader.tsx';
-
-/** For pages that may not use the clipboard: those opened over plain http. */
-function copyBySelection(text: string): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.setAttribute('readonly', '');
-  field.className = 'hidden';
-  document.body.append(field);
-  field.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    field.remove();
-  }
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
 
 /** Copies the page's own address, without what a visit added to it. `path` is the page's, with the base. */
 export function CopyLink({ path }: { readonly path: string }) {
@@ -33,7 +9,7 @@ export function CopyLink({ path }: { readonly path: string }) {
   const [result, setResult] = useState<'none' | 'copied' | 'failed'>('none');
   const [address, setAddress] = useState('');
   const copy = async () => {
-    const own = new URL(path, window.location.origin).href;
+    const own = shareAddress(path);
     setAddress(own);
     setResult((await copyText(own)) ? 'copied' : 'failed');
   };
