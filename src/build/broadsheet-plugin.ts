@@ -7,6 +7,7 @@ import { filesOf, readBundle } from './read-bundle.ts';
 import { DEFAULT_SITE_URL, type Environment, readSettings, type Settings } from './settings.ts';
 import { leavePages } from './spare-pages.ts';
 import { startPress } from './start-press.ts';
+import { stepChunks } from './step-chunks.ts';
 import { openWorkshop, type Workshop } from './swap-output.ts';
 import { UserError } from './user-error.ts';
 
@@ -53,6 +54,7 @@ function buildConfig(settings: Settings, root: string): UserConfig {
       rolldownOptions: { checks: { pluginTimings: false } },
     },
     environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: stepChunks(root) } } } } },
       ssr: {
         // Node reads packages itself: bundling them costs 80 MB and makes nothing faster.
         resolve: { external: true },

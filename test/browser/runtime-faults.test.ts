@@ -126,7 +126,7 @@ describe('browser storage', () => {
 describe('a module that fails to load', () => {
   test('because a new edition is out: the link opens the page itself', async () => {
     const { page } = await openSaving('/');
-    await page.route(/\/(?:articles|data)\/|\/assets\/(?!main|app|renderer)/, (route) =>
+    await page.route(/\/(?:articles|data)\/|\/assets\/(?!start|app|renderer)/, (route) =>
       route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>gone</h1>' }),
     );
     await mark(page);

@@ -87,10 +87,24 @@ describe('vite build', () => {
     for (const page of [home, article]) {
       const scripts = scriptsOf(page);
       expect(scripts.length).toBeGreaterThan(2);
+      expect(scripts.length).toBeLessThan(9);
       const bytes = scripts.reduce((sum, name) => sum + compressed(join(dist, name)), 0);
       expect(bytes).toBeGreaterThan(60_000);
       expect(bytes).toBeLessThan(120_000);
     }
+  });
+
+  test('the app starts in steps: its entry waits for neither of the two large parts', { timeout: 60_000 }, () => {
+    const root = writeFiles(temporaryFolder(), ARTICLES);
+    expect(build(root, { BASE_PATH: '/light/' }).status).toBe(0);
+    const scripts = scriptsOf(join(root, 'dist/index.html'));
+    const text = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
+    const statically = (script: string) =>
+      [...script.matchAll(/from"\.\/([\w-]+)-[\w-]{8}\.js"/g)].map(([, part]) => part);
+    const entry = scripts.find((name) => name.includes('/index-')) ?? '';
+    expect(statically(text(entry))).toEqual(['start']);
+    const start = scripts.find((name) => name.includes('/start-')) ?? '';
+    expect(statically(text(start))).toEqual([]);
   });
 
   test('a refused build leaves the old output alone', { timeout: 30_000 }, () => {
