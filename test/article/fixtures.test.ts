@@ -11,8 +11,8 @@ import { textOf } from '../../src/article/hast-node.ts';
 import { bareTree } from './bare-tree.ts';
 import { blocksAsLines, type Expected, type Fixture, openFixtures, type ReadFixture, readFixture } from './fixture.ts';
 
-/** `UPDATE_FIXTURES=1` writes what is printed now into the folders, for a person to review line by line. */
-const isUpdate = process.env.UPDATE_FIXTURES === '1';
+/** `UPDATE_FIXTURES=caption-x` writes what is printed now into that folder, `1` into all, for a person to review line by line. */
+const updated = process.env.UPDATE_FIXTURES;
 
 const letters = (value: string): string => value.replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -52,7 +52,8 @@ function actual(read: ReadFixture, listed: readonly string[]): Expected {
 
 function expectedOf({ folder, name }: Fixture, file: string): string {
   const path = join(folder, file);
-  if (!existsSync(path)) throw new Error(`test/fixtures/${name} has no ${file}: write it, or review UPDATE_FIXTURES=1`);
+  if (!existsSync(path))
+    throw new Error(`test/fixtures/${name} has no ${file}: write it, or review UPDATE_FIXTURES=${name}`);
   return readFileSync(path, 'utf8');
 }
 
@@ -69,7 +70,7 @@ const parsedAgain = (tree: Root): Root => fromHtml(toHtml(tree), { fragment: tru
 
 describe.each(openFixtures().map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
   const read = readFixture(fixture);
-  if (isUpdate) update(fixture, read);
+  if (updated === '1' || updated === fixture.name) update(fixture, read);
 
   test('gives the expected article', () => {
     expect(blocksAsLines(read.body.tree)).toBe(expectedOf(fixture, 'expected.html'));

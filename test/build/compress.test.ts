@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compressSite } from '../../src/build/compress.js';
+import { pngOf, temporaryFolder, writeFiles } from './temporary-folder.ts';
+
+const page = `<!doctype html>${'<p>The lamp turns.</p>'.repeat(200)}`;
+
+function site(): string {
+  return writeFiles(temporaryFolder(), {
+    ...{ 'index.html': page, 'a/x/index.html': page, 'assets/main.js': 'let a = 1;\n'.repeat(100) },
+    ...{ 'robots.txt': 'User-agent: *\n', 'media/lamp.png': pngOf(6, 4), 'data/shard-0-abc.bin': page },
+  });
+}
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:br|gz|tmp)$/.test(name));
+
+test('puts compressed files beside those that get smaller by it, and leaves the others alone', async () => {
+  const folder = site();
+  const { files, before, after } = await compressSite(folder);
+  const names = ['a/x/index.html', 'assets/main.js', 'index.html'];
+  expect(filesOf(folder).toSorted()).toEqual(names.flatMap((name) => [`${name}.br`, `${name}.gz`]).toSorted());
+  expect([files, before]).toEqual([3, 2 * page.length + 1100]);
+  expect(after).toBeLessThan(before / 10);
+});
+
+test('they hold what the files hold', async () => {
+  const folder = site();
+  await compressSite(folder);
+  expect(brotliDecompressSync(readFileSync(join(folder, 'a/x/index.html.br'))).toString()).toBe(page);
+  expect(gunzipSync(readFileSync(join(folder, 'a/x/index.html.gz'))).toString()).toBe(page);
+});
+
+test('a second time there is nothing to do but for what has changed', async () => {
+  const folder = site();
+  await compressSite(folder);
+  expect((await compressSite(folder)).files).toBe(0);
+  writeFiles(folder, { 'index.html': page.replaceAll('lamp', 'light') });
+  expect((await compressSite(folder)).files).toBe(1);
+});
