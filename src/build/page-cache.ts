@@ -42,6 +42,8 @@ export interface PageCache {
   readonly removeOthers: (ids: ReadonlySet<string>) => void;
   /** The search terms of pages that were taken or learned. */
   readonly terms: SearchVolumes;
+  /** Where terms lie that the build before knew of, by their sum. To be asked for when all pages are there. */
+  readonly formerTerms: () => ReadonlyMap<string, TermsPlace>;
   /** Forgets and removes whatever this build had no use for. */
   readonly save: () => void;
 }
@@ -84,6 +86,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const wanted = { pages: new Set<string>(), packs: new Set<string>() };
   const terms = openSearchVolumes(join(cache, 'terms'));
   const used = new Map<string, TermsPlace>();
+  const replaced: TermsPlace[] = [];
   const hasSpare = borrowPages(cache, site);
   const sizes = new Map<string, number>();
 
@@ -138,10 +141,11 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
     },
     learnPage(task, { sum, key, kept, findings, resolved, ...page }) {
       wanted.pages.add(basename(keptPage(cache, task.id, key)));
-      const folders = pages.get(task.file)?.folders ?? [];
+      const before = pages.get(task.file);
+      if (before !== undefined) replaced.push(before.terms);
       const termsPlace = terms.add(page.terms);
       used.set(task.file, termsPlace);
-      note(task, { sum, key, kept, findings, terms: termsPlace, folders }, true);
+      note(task, { sum, key, kept, findings, terms: termsPlace, folders: before?.folders ?? [] }, true);
       return { key, findings, terms: termsPlace, resolved };
     },
     takePack(index, key) {
@@ -161,6 +165,10 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       if (hasSpare) removeStrays(site, ids);
     },
     terms,
+    formerTerms() {
+      const former = [...replaced, ...pages.unused().map((entry) => entry.terms), ...used.values()];
+      return new Map(former.map((place) => [place.sum, place]));
+    },
     save() {
       if (terms.areMany()) rewriteTerms();
       terms.keep(used.values());

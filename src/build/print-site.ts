@@ -68,7 +68,7 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   const { print, cssHashes } = await printerOf(job);
   writeHeaders(job, cssHashes);
   const press = { folder, ...settings, files, print };
-  const write = (places: readonly TermsPlace[]) => writeSearch(places, cache.terms, folders, editionStamp);
+  const write = (places: readonly TermsPlace[]) => writeSearch(places, cache, folders, editionStamp);
   crew.tellIds(edition.ids);
   const problems = await writeEdition(edition, { press, crew, cache, surroundings, writeSearch: write });
   cache.save();

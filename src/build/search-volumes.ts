@@ -24,6 +24,8 @@ export interface SearchVolumes {
   readonly add: (terms: ArticleTerms) => TermsPlace;
   /** The terms at some places, one after another; what is given holds only until the next. */
   readonly read: (places: readonly TermsPlace[]) => Generator<ArticleTerms>;
+  /** The terms at one place, checked; null where they aren't there any more. */
+  readonly find: (place: TermsPlace) => ArticleTerms | null;
   /** Whether so many builds have left volumes that they are better written anew. */
   readonly areMany: () => boolean;
   /** Removes volumes in which there is none of these. */
@@ -65,6 +67,25 @@ function termsIn(bytes: Uint8Array, count: number): ArticleTerms {
   };
 }
 
+function sumOf(bytes: Uint8Array): string {
+  return contentSum(bytes).slice(0, 16);
+}
+
+/** Null where the file is gone or shorter. */
+function readPart(file: string, start: number, length: number): Uint8Array | null {
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      return readSync(handle, bytes, 0, length, start) === length ? bytes : null;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return null;
+  }
+}
+
 function bytesOf({ keys, details }: ArticleTerms): Uint8Array {
   const bytes = new Uint8Array(sizeOf(keys.length));
   bytes.set(new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength));
@@ -93,7 +114,7 @@ export function openSearchVolumes(folder: string): SearchVolumes {
       writing ??= openSync(fileOf(own), 'w');
       const bytes = bytesOf(terms);
       writeSync(writing, bytes);
-      const place = { volume: own, start: written, count: terms.keys.length, sum: contentSum(bytes).slice(0, 16) };
+      const place = { volume: own, start: written, count: terms.keys.length, sum: sumOf(bytes) };
       written += bytes.length;
       return place;
     },
@@ -108,6 +129,10 @@ export function openSearchVolumes(folder: string): SearchVolumes {
       } finally {
         for (const window of windows.values()) window.close();
       }
+    },
+    find({ volume, start, count, sum }) {
+      const bytes = readPart(fileOf(volume), start, sizeOf(count));
+      return bytes !== null && sumOf(bytes) === sum ? termsIn(bytes, count) : null;
     },
     areMany: () => sizes.size > MANY,
     keep(places) {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countCharacters } from '../edition/common-characters.ts';
+import { type CharacterCount, commonCharacters, countCharacters } from '../edition/common-characters.ts';
+import { patchShard, type SearchChanges, searchChanges, type TermChange } from '../edition/search-changes.ts';
 import {
   type SearchIndex,
   searchIndexFile,
@@ -10,14 +11,15 @@ import {
   VERSION_LENGTH,
 } from '../edition/search-files.ts';
 import { indexShards, shardCount } from '../edition/search-index.ts';
-import { encodeShard } from '../edition/search-shard.ts';
+import { decodeShard, encodeShard, type Postings, spanOf } from '../edition/search-shard.ts';
 import type { ArticleTerms } from '../edition/search-terms.ts';
-import { contentSum } from './file-stamp.ts';
 import { intactStamp, type KeptFile, keepFile, linkOrCopy, removeOthers } from './kept-file.ts';
 import { contentHash } from './media.ts';
+import type { PageCache } from './page-cache.ts';
 import type { PackFolders } from './print-pack.ts';
-import type { SearchVolumes, TermsPlace } from './search-volumes.ts';
-import { quietly, writeWhole } from './sharded-store.ts';
+import type { TermsPlace } from './search-volumes.ts';
+import { quietly } from './sharded-store.ts';
+import { readStamped, writeStamped } from './stamped-file.ts';
 import { makeSiteFolder } from './write-site-file.ts';
 
 /** A search index, file after file, below `data/`. */
@@ -26,83 +28,179 @@ export interface SearchFile {
   readonly content: string | Uint8Array;
 }
 
+/** What the tables of an index say of a shard. */
+interface ShardFacts {
+  readonly version: string;
+  readonly characters: readonly CharacterCount[];
+}
+
+function shardOf(terms: readonly Postings[], count: number): ShardFacts & { readonly content: Uint8Array } {
+  const content = encodeShard(terms, count);
+  return { content, version: contentHash(content).slice(0, VERSION_LENGTH), characters: countCharacters(terms) };
+}
+
+function tableFiles(shards: readonly ShardFacts[], count: number): readonly SearchFile[] {
+  const common = commonCharacters(shards.flatMap(({ characters }) => characters));
+  const index: SearchIndex = { count, shards: shards.length, common };
+  return [
+    ...searchTables(shards.map(({ version }) => version)).map((table, number) => {
+      return { name: searchNamesFile(number), content: JSON.stringify(table) };
+    }),
+    { name: searchIndexFile, content: JSON.stringify(index) },
+  ];
+}
+
 /**
  * All files of the index of an edition; shards first, the tables that name them last.
  * @param articles the terms of all articles, oldest first; iterated anew as often as memory demands
  * @param total terms of all articles together
  */
 export function* searchFiles(articles: Iterable<ArticleTerms>, count: number, total: number): Generator<SearchFile> {
-  const shards = shardCount(count);
-  const characters = countCharacters();
-  const versions: string[] = [];
-  for (const terms of indexShards(articles, total, shards)) {
-    const content = encodeShard(terms, count);
-    const version = contentHash(content).slice(0, VERSION_LENGTH);
-    yield { name: searchShardFile(versions.length, version), content };
-    versions.push(version);
-    characters.add(terms);
+  const facts: ShardFacts[] = [];
+  for (const terms of indexShards(articles, total, shardCount(count))) {
+    const { content, ...shard } = shardOf(terms, count);
+    yield { name: searchShardFile(facts.length, shard.version), content };
+    facts.push(shard);
   }
-  for (const [index, table] of searchTables(versions).entries()) {
-    yield { name: searchNamesFile(index), content: JSON.stringify(table) };
-  }
-  const index: SearchIndex = { count, shards, common: characters.common() };
-  yield { name: searchIndexFile, content: JSON.stringify(index) };
+  yield* tableFiles(facts, count);
+}
+
+interface KeptShard extends ShardFacts {
+  readonly kept: KeptFile;
 }
 
 /** What the cache holds of an index, and what it was made of. */
-interface Manifest {
-  readonly key: string;
-  readonly files: readonly (readonly [string, KeptFile])[];
+interface KeptIndex {
+  /** Of the terms of all articles, oldest first. */
+  readonly sums: readonly string[];
+  readonly shards: readonly KeptShard[];
 }
 
 const MANIFEST = 'manifest.json';
 
-function readManifest(folder: string): Manifest | null {
-  try {
-    return JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
-  } catch {
-    return null;
-  }
-}
-
-/** Puts the kept index into the site; false where it isn't whole. */
-function takeFiles({ files }: Manifest, folder: string, data: string): boolean {
-  return files.every(([name, kept]) => {
-    const file = join(folder, name);
-    return intactStamp(file, kept) !== null && linkOrCopy(file, join(data, name));
-  });
-}
+/** Changes are held in memory; and with this many, few shards are left as they were. */
+const MOST_CHANGES = 400_000;
 
 /**
- * Writes the search index into the site: from the cache where no article's words have changed, else anew from the terms of all
- * articles.
+ * Writes the search index into the site. Shards that hold no gram of an article that has changed are taken from the cache, the
+ * others are mended; where most has changed, or too little is known, all are made of the terms of all articles.
  * @param places where the terms of all articles lie, oldest first
  * @param stamp of the program and of the settings files depend on
  */
 export function writeSearch(
   places: readonly TermsPlace[],
-  volumes: SearchVolumes,
-  { site, cache }: PackFolders,
+  cache: Pick<PageCache, 'terms' | 'formerTerms'>,
+  folders: PackFolders,
   stamp: string,
 ): void {
-  const folder = join(cache, 'search');
-  const data = join(site, 'data');
-  makeSiteFolder(site, 'data');
+  const folder = join(folders.cache, 'search');
+  const data = join(folders.site, 'data');
+  makeSiteFolder(folders.site, 'data');
   quietly(() => mkdirSync(folder, { recursive: true }));
-  const key = contentSum(JSON.stringify([stamp, places.map(({ sum }) => sum)]));
-  const kept = readManifest(folder);
-  if (kept?.key === key && takeFiles(kept, folder, data)) return;
-  const articles = { [Symbol.iterator]: () => volumes.read(places) };
+  const kept = readStamped(join(folder, MANIFEST), stamp) as KeptIndex | null;
+  const shelf = shardShelf(folder, data);
+  const shards = (kept && mendShards(kept, places, cache, shelf)) ?? makeShards(places, cache, shelf);
+  for (const { name, content } of tableFiles(shards, places.length)) writeFileSync(join(data, name), content);
+  const index: KeptIndex = { sums: places.map(({ sum }) => sum), shards };
+  quietly(() => writeStamped(join(folder, MANIFEST), stamp, index));
+  removeOthers(folder, new Set([MANIFEST, ...shards.map(({ version }, number) => searchShardFile(number, version))]));
+}
+
+/** Shards in the cache and in the site. */
+interface ShardShelf {
+  /** Puts a shard into the site; false where it isn't what was kept. */
+  readonly take: (number: number, shard: KeptShard) => boolean;
+  /** Reads a shard; null where it isn't what was kept. */
+  readonly read: (number: number, shard: KeptShard) => Iterable<Postings> | null;
+  readonly write: (number: number, terms: readonly Postings[], count: number) => KeptShard;
+}
+
+function shardShelf(folder: string, data: string): ShardShelf {
+  const isIntact = (file: string, { kept }: KeptShard) => intactStamp(file, kept) !== null;
+  return {
+    take(number, shard) {
+      const name = searchShardFile(number, shard.version);
+      const file = join(folder, name);
+      return isIntact(file, shard) && linkOrCopy(file, join(data, name));
+    },
+    read(number, shard) {
+      const file = join(folder, searchShardFile(number, shard.version));
+      return isIntact(file, shard) ? decodeShard(readFileSync(file)).values() : null;
+    },
+    write(number, terms, count) {
+      const { content, ...facts } = shardOf(terms, count);
+      const name = searchShardFile(number, facts.version);
+      const file = join(data, name);
+      // What stands there may be another name of a file in the cache.
+      rmSync(file, { force: true });
+      writeFileSync(file, content);
+      return { ...facts, kept: keepFile(file, join(folder, name), content) };
+    },
+  };
+}
+
+function makeShards(
+  places: readonly TermsPlace[],
+  { terms }: Pick<PageCache, 'terms'>,
+  shelf: ShardShelf,
+): readonly KeptShard[] {
+  const articles = { [Symbol.iterator]: () => terms.read(places) };
   const total = places.reduce((sum, { count }) => sum + count, 0);
-  const files: [string, KeptFile][] = [];
-  for (const { name, content } of searchFiles(articles, places.length, total)) {
-    const file = join(data, name);
-    // What stands there may be another name of a file in the cache.
-    rmSync(file, { force: true });
-    writeFileSync(file, content);
-    files.push([name, keepFile(file, join(folder, name), content)]);
+  const shards: KeptShard[] = [];
+  for (const grams of indexShards(articles, total, shardCount(places.length))) {
+    shards.push(shelf.write(shards.length, grams, places.length));
   }
-  const manifest: Manifest = { key, files };
-  quietly(() => writeWhole(join(folder, MANIFEST), JSON.stringify(manifest)));
-  removeOthers(folder, new Set([MANIFEST, ...files.map(([name]) => name)]));
+  return shards;
+}
+
+/** The kept shards as they are now; null where they must all be made anew. */
+function mendShards(
+  kept: KeptIndex,
+  places: readonly TermsPlace[],
+  cache: Pick<PageCache, 'terms' | 'formerTerms'>,
+  shelf: ShardShelf,
+): readonly KeptShard[] | null {
+  const changes = changesSince(kept, places, cache)?.byShard();
+  if (changes === undefined) return null;
+  const shards: KeptShard[] = [];
+  for (const [number, shard] of kept.shards.entries()) {
+    const now = mendShard(number, shard, changes.get(number), places.length, shelf);
+    if (now === null) return null;
+    shards.push(now);
+  }
+  return shards;
+}
+
+function mendShard(
+  number: number,
+  shard: KeptShard,
+  changes: readonly TermChange[] | undefined,
+  count: number,
+  shelf: ShardShelf,
+): KeptShard | null {
+  if (changes === undefined) return shelf.take(number, shard) ? shard : null;
+  const terms = shelf.read(number, shard);
+  return terms && shelf.write(number, patchShard(terms, changes), count);
+}
+
+/** What has changed since an index was made, article by article; null where it is too much, or not known. */
+function changesSince(
+  { sums, shards }: KeptIndex,
+  places: readonly TermsPlace[],
+  { terms, formerTerms }: Pick<PageCache, 'terms' | 'formerTerms'>,
+): SearchChanges | null {
+  const count = places.length;
+  if (shards.length !== shardCount(count) || spanOf(sums.length) !== spanOf(count)) return null;
+  const changes = searchChanges(shards.length);
+  const former = formerTerms();
+  const at = (place: TermsPlace | undefined) => (place === undefined ? null : terms.find(place));
+  for (let position = 0; position < Math.max(sums.length, count); position++) {
+    const [sum, place] = [sums[position], places[position]];
+    if (sum === place?.sum) continue;
+    const [before, after] = [at(former.get(sum ?? '')), at(place)];
+    if ((before === null && sum !== undefined) || (after === null && place !== undefined)) return null;
+    changes.add(position, before, after);
+    if (changes.count() > MOST_CHANGES) return null;
+  }
+  return changes;
 }

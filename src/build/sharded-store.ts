@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashText } from '../article/hash-text.ts';
-import { contentSum } from './file-stamp.ts';
+import { readStamped, writeStamped } from './stamped-file.ts';
 
 /**
  * What earlier builds found out, on disk: a map in 64 files, so that a small change writes little. Whatever is missing,
@@ -10,7 +10,9 @@ import { contentSum } from './file-stamp.ts';
 export interface ShardedStore<Entry> {
   readonly get: (key: string) => Entry | undefined;
   readonly set: (key: string, entry: Entry) => void;
-  /** Writes what changed. Entries that were neither asked for nor set are forgotten. */
+  /** Entries that were neither asked for nor set, as far as anything was read. */
+  readonly unused: () => readonly Entry[];
+  /** Writes what changed. Unused entries are forgotten. */
   readonly save: () => void;
 }
 
@@ -43,6 +45,10 @@ export function openStore<Entry>(folder: string, stamp: string): ShardedStore<En
       shard.used.add(key);
       shard.changed = true;
     },
+    unused: () =>
+      [...shards.values()].flatMap(({ entries, used }) => {
+        return [...entries].filter(([key]) => !used.has(key)).map(([, entry]) => entry);
+      }),
     save() {
       const kept = [...shards].filter(([, { used }]) => used.size > 0);
       quietly(() => mkdirSync(folder, { recursive: true }));
@@ -61,38 +67,19 @@ export function quietly(act: () => void): void {
   }
 }
 
-/** Writes a file so that at every moment there is the old one or the new one, whole. */
-export function writeWhole(file: string, content: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, file);
-}
-
 function fileName(number: number): string {
   return `${number}.json`;
 }
 
 function readShard<Entry>(folder: string, number: number, stamp: string): Map<string, Entry> {
-  try {
-    const bytes = readFileSync(join(folder, fileName(number)));
-    const end = bytes.indexOf('\n');
-    const body = bytes.subarray(end + 1);
-    if (bytes.toString('utf8', 0, end) !== head(stamp, body)) return new Map();
-    return new Map(JSON.parse(body.toString()) as [string, Entry][]);
-  } catch {
-    return new Map();
-  }
-}
-
-function head(stamp: string, body: string | Uint8Array): string {
-  return `${stamp} ${contentSum(body)}`;
+  const entries = readStamped(join(folder, fileName(number)), stamp);
+  return new Map(entries as readonly [string, Entry][] | null);
 }
 
 function saveShard<Entry>(folder: string, number: number, stamp: string, shard: Shard<Entry>): void {
   const kept = [...shard.entries].filter(([key]) => shard.used.has(key));
   if (!shard.changed && kept.length === shard.entries.size) return;
-  const body = JSON.stringify(kept);
-  quietly(() => writeWhole(join(folder, fileName(number)), `${head(stamp, body)}\n${body}`));
+  quietly(() => writeStamped(join(folder, fileName(number)), stamp, kept));
 }
 
 /** What killed builds and larger editions left behind. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeColumns, encodeColumns } from '../../src/edition/columns.ts';
-import { countCharacters } from '../../src/edition/common-characters.ts';
+import { commonCharacters, countCharacters } from '../../src/edition/common-characters.ts';
 import { indexShards, shardCount, shardOf } from '../../src/edition/search-index.ts';
 import { byRelevance } from '../../src/edition/search-match.ts';
 import { readSearchQuery } from '../../src/edition/search-query.ts';
@@ -16,17 +16,15 @@ const texts = stories.map(searchedText);
 function indexOf(failing: ReadonlySet<number> = new Set()): SearchIndexStore & { readonly asked: Set<number> } {
   const terms = stories.map(articleTerms);
   const shards = shardCount(stories.length);
-  const characters = countCharacters();
   const total = terms.reduce((sum, { keys }) => sum + keys.length, 0);
-  const files = [...indexShards(terms, total, shards)].map((postings) => {
-    characters.add(postings);
-    return encodeShard(postings, stories.length);
-  });
+  const postings = [...indexShards(terms, total, shards)];
+  const files = postings.map((grams) => encodeShard(grams, stories.length));
+  const common = commonCharacters(postings.flatMap(countCharacters));
   const asked = new Set<number>();
   const read = new Map<number, ReadonlyMap<number, Postings>>();
   return {
     asked,
-    loadIndex: async () => ({ count: stories.length, shards, common: characters.common() }),
+    loadIndex: async () => ({ count: stories.length, shards, common }),
     async loadPostings(key) {
       const shard = shardOf(key, shards);
       asked.add(shard);
