@@ -1,5 +1,5 @@
 import type { DataRouteObject, LoaderFunction } from 'react-router';
-import type { ListFilter } from './edition/edition-data.ts';
+import type { ListFilter, MarkList } from './edition/edition-data.ts';
 import { openPageItself } from './library/page-itself.ts';
 import { ArticleRoute } from './ui/article-route.tsx';
 import { ErrorPage } from './ui/error-page.tsx';
@@ -42,6 +42,7 @@ export function routeTable(loaders: PageLoaders): DataRouteObject[] {
     ({ params, request }) =>
       loaders.list(filter(params), new URL(request.url).search);
   const page: LoaderFunction = ({ request }) => loaders.page(new URL(request.url).pathname);
+  const marks = (list: MarkList) => plain(list, list, () => ({ kind: 'marks', list }));
   const article: LoaderFunction = ({ params }) => loaders.article(params.id ?? '');
   return [
     {
@@ -65,6 +66,8 @@ export function routeTable(loaders: PageLoaders): DataRouteObject[] {
           list((params) => ({ kind: 'source', slug: params.slug ?? '' })),
         ),
         { ...plain('article', 'a/:id', article), Component: ArticleRoute },
+        marks('saved'),
+        marks('history'),
         plain('about', 'about', page),
         plain('not-found', '*', page),
       ],

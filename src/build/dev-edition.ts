@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../article/problem.ts';
-import { aboutPath, articlePath, listPath } from '../edition/addresses.ts';
+import { aboutPath, articlePath, historyPath, listPath, savedPath } from '../edition/addresses.ts';
 import { type EditionIndex, PACK_SIZE, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { nameTables } from '../edition/file-names.ts';
 import type { Row } from '../edition/row.ts';
@@ -206,6 +206,9 @@ export function createDevEdition(
       if (plan !== undefined) return listData(edition, plan, plan.newest.map(row));
       const position = positions.get(path);
       if (position !== undefined) return articleData(pageTask(edition, position), row(position));
+      if (path === savedPath || path === historyPath) {
+        return { kind: 'marks', list: path === savedPath ? 'saved' : 'history' };
+      }
       return path === aboutPath ? { kind: 'about', count: edition.articles.length, sources: edition.sources } : null;
     },
     redirect(path) {

@@ -45,7 +45,7 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
       script: address(entry.fileName),
     },
     files: stays,
-    modulePreloads: { list: always, article: always, about: always, 'not-found': always },
+    modulePreloads: { list: always, article: always, marks: always, about: always, 'not-found': always },
   };
 }
 

@@ -2,7 +2,7 @@ import { constants, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body } from '../article/body.ts';
 import type { Problem } from '../article/problem.ts';
-import { aboutPath, archivePath, listPath } from '../edition/addresses.ts';
+import { aboutPath, archivePath, historyPath, listPath, savedPath } from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
 import { type EditionIndex, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { type FileNames, namesFile, nameTables, sheetFile } from '../edition/file-names.ts';
@@ -78,6 +78,8 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
     for (const page of archivePages(plan, archive)) writePage(press, archivePath(page.filter, page.number), page);
   }
   writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources });
+  writePage(press, savedPath, { kind: 'marks', list: 'saved' });
+  writePage(press, historyPath, { kind: 'marks', list: 'history' });
   write(press, '404.html', press.print('/404.html', { kind: 'not-found' }, null));
   writeAliases(edition, press);
   writeFeeds(lists, { ...press, edition, surroundings, articles: newest });

@@ -4,6 +4,9 @@ import type { ListFilter } from './edition-data.ts';
 
 export const homePath = '/';
 export const aboutPath = '/about/';
+/** What only this reader's browser knows: what was saved, what was read. */
+export const savedPath = '/saved/';
+export const historyPath = '/history/';
 /** Where settings are explained; with script the link opens them. */
 export const settingsPath = '/about/#settings';
 

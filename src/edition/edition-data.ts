@@ -69,6 +69,9 @@ export interface ListedCopies {
   readonly links: readonly StoryLink[];
 }
 
+/** The lists of a reader's own marks. */
+export type MarkList = 'saved' | 'history';
+
 export type ListFilter =
   | { readonly kind: 'all' }
   | { readonly kind: 'category'; readonly path: string }
@@ -112,5 +115,7 @@ export type PageData =
        */
       readonly more: MoreStories | null;
     }
+  /** A page of the reader's own marks: printed empty, the same for everybody. */
+  | { readonly kind: 'marks'; readonly list: MarkList }
   | { readonly kind: 'about'; readonly count: number; readonly sources: readonly SourceNode[] }
   | { readonly kind: 'not-found' };

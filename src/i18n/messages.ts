@@ -1,4 +1,5 @@
 import type { Notice, Removed } from '../article/body.ts';
+import type { MarkList } from '../edition/edition-data.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
@@ -23,6 +24,10 @@ export interface Messages {
   readonly filtersFailed: string;
   readonly save: string;
   readonly saved: string;
+  /** The pages of what the reader has saved and read: their names, what they say to everybody, and what where nothing can be listed. */
+  readonly markLists: Readonly<Record<MarkList, string>>;
+  readonly marksNote: string;
+  readonly marksNeedScript: string;
   readonly emptyList: string;
   readonly listIncomplete: string;
   readonly retry: string;

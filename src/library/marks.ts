@@ -1,7 +1,7 @@
 import type { Row } from '../edition/row.ts';
-import { type KeptOptions, keepValue } from './storage.ts';
+import { type Change, type KeptOptions, keepValue } from './storage.ts';
 
-/** When an article was marked, and what finds it again in an edition whose rows have not arrived. */
+/** When an article was marked, what it is called, and what finds it again in an edition whose rows have not arrived. */
 export interface Mark {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -9,6 +9,10 @@ export interface Mark {
   readonly date: number | null;
   /** Where it stood in the edition of that time, oldest first. */
   readonly position: number;
+  /** Empty where only the edition knows it: older programs kept none, and codes handed from device to device don't. */
+  readonly title: string;
+  /** Empty where there is none. */
+  readonly source: string;
 }
 
 /** By article id; the last marked stands last. They outlive their articles. */
@@ -17,31 +21,50 @@ export interface Marks {
   readonly saved: ReadonlyMap<string, Mark>;
 }
 
-export interface MarkStore {
-  readonly get: () => Marks;
-  readonly setRead: (row: Row, position: number) => void;
-  readonly setSaved: (row: Row, position: number, saved: boolean) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
+/** As stored: id, when, date, position, title, source. */
+export type StoredMark = readonly [
+  id: string,
+  at: number,
+  date: number | null,
+  position: number,
+  title?: string,
+  source?: string,
+];
 
-/** A year of thirty articles a day; older ones are forgotten first. */
-const MOST_READ = 10_000;
-
-/** As stored: id, when, date, position. */
-type StoredMark = readonly [string, number, number | null, number];
-
-interface StoredMarks {
+export interface StoredMarks {
   readonly read: readonly StoredMark[];
   readonly saved: readonly StoredMark[];
 }
 
+export interface MarkStore {
+  readonly get: () => Marks;
+  readonly setRead: (row: Row, position: number) => void;
+  readonly setSaved: (row: Row, position: number, saved: boolean) => void;
+  /** The same marks as they are stored; the same object until they change. */
+  readonly stored: () => StoredMarks;
+  /** For what is done to many at once (mark-changes.ts). */
+  readonly change: (change: Change<StoredMarks>) => void;
+  readonly isStored: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A year of thirty articles a day; older ones are forgotten first. */
+export const MOST_READ = 10_000;
+/** Enough of a title to know the article by; titles may be of any length, and storage is not. */
+const MOST_TITLE = 120;
+
 const none: StoredMarks = { read: [], saved: [] };
+
+/** Milliseconds that a calendar has a day for. */
+export function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
 
 function isMark(value: unknown): value is StoredMark {
   if (!Array.isArray(value)) return false;
-  const [id, at, date, position] = value;
-  const isDate = date === null || typeof date === 'number';
-  return typeof id === 'string' && typeof at === 'number' && isDate && typeof position === 'number';
+  const [id, at, date, position, title = '', source = ''] = value;
+  const isNamed = [id, title, source].every((text) => typeof text === 'string');
+  return isNamed && isMoment(at) && (date === null || isMoment(date)) && typeof position === 'number';
 }
 
 function readMarks(data: unknown): StoredMarks {
@@ -54,7 +77,18 @@ function readMarks(data: unknown): StoredMarks {
 }
 
 function mapOf(marks: readonly StoredMark[]): ReadonlyMap<string, Mark> {
-  return new Map(marks.map(([id, at, date, position]) => [id, { at, date, position }]));
+  return new Map(
+    marks.map(([id, at, date, position, title = '', source = '']) => [id, { at, date, position, title, source }]),
+  );
+}
+
+/** What is kept of a title: whole characters. */
+export function keptTitle(title: string): string {
+  return title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE).replace(/[\uD800-\uDBFF]$/, '')}…` : title;
+}
+
+function newMark({ id, date, title, source }: Row, position: number): StoredMark {
+  return [id, Date.now(), date, position, keptTitle(title), source?.name ?? ''];
 }
 
 const without = (marks: readonly StoredMark[], id: string) => marks.filter((mark) => mark[0] !== id);
@@ -66,7 +100,6 @@ export function createMarkStore(area?: NonNullable<KeptOptions<unknown>['area']>
     ...(area && { area }),
   });
   let last: { readonly stored: StoredMarks; readonly marks: Marks } | null = null;
-  const newMark = ({ id, date }: Row, position: number): StoredMark => [id, Date.now(), date, position];
   return {
     get() {
       const stored = kept.get();
@@ -86,6 +119,9 @@ export function createMarkStore(area?: NonNullable<KeptOptions<unknown>['area']>
         saved: saved ? [...without(marks.saved, row.id), mark] : without(marks.saved, row.id),
       }));
     },
+    stored: kept.get,
+    change: kept.update,
+    isStored: kept.isStored,
     subscribe: kept.subscribe,
   };
 }

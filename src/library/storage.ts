@@ -7,6 +7,8 @@ export interface Kept<Value> {
   readonly get: () => Value;
   /** Never throws: what can't be stored is held in memory. */
   readonly update: (change: Change<Value>) => void;
+  /** Whether all changes made here are stored, and will be there the next time. */
+  readonly isStored: () => boolean;
   /** Calls back when the value has changed, here or in another tab; returns the way out. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -33,73 +35,107 @@ function asRecord(value: unknown): StoredRecord | null {
   return typeof value.version === 'number' ? { version: value.version, data: value.data } : null;
 }
 
-/** Null where nothing is stored, or nothing that can be read. */
-function readRecord(area: () => Storage | null, key: string): StoredRecord | null {
+/** Empty where nothing is stored, or nothing may be read. */
+function readText(area: () => Storage | null, key: string): string {
   try {
-    const text = area()?.getItem(key);
-    return text ? asRecord(JSON.parse(text)) : null;
+    return area()?.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Null where nothing is stored, or nothing that can be read. */
+function readRecord(text: string): StoredRecord | null {
+  try {
+    return asRecord(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
-function writeRecord(area: () => Storage | null, key: string, record: StoredRecord): boolean {
+/** What was written; null where nothing could be. */
+function writeRecord(area: () => Storage | null, key: string, record: StoredRecord): string | null {
   try {
     const storage = area();
-    storage?.setItem(key, JSON.stringify(record));
-    return Boolean(storage);
+    const text = JSON.stringify(record);
+    storage?.setItem(key, text);
+    return storage ? text : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /**
- * Keeps a value in the browser's storage. Changes are made to what is stored now, so two tabs don't undo each other's; those
- * that couldn't be stored (it is full, blocked, or holds what a newer program wrote) are made again on whatever comes.
+ * Keeps a value in the browser's storage, which is read when the value is first wanted. Changes are made to what is stored
+ * now, so two tabs don't undo each other's; those that couldn't be stored (it is full, blocked, or holds what a newer program
+ * wrote) are made again on whatever comes. What can't be read takes nothing from a value that is known.
  */
 export function keepValue<Value>(options: KeptOptions<Value>): Kept<Value> {
   const { key, version, parse, initial, area = () => window.localStorage } = options;
   const listeners = new Set<() => void>();
   let unstored: readonly Change<Value>[] = [];
+  let known: { readonly value: Value; readonly text: string } | null = null;
 
-  const stored = (record: StoredRecord | null): Value => {
+  const parsed = (record: StoredRecord | null): Value => {
     try {
       return record ? parse(record.data, record.version) : initial;
     } catch {
       return initial;
     }
   };
-  const changed = (record: StoredRecord | null) => unstored.reduce((last, change) => change(last), stored(record));
 
-  let value = stored(readRecord(area, key));
+  /** What a stored text says, and what could not be stored. */
+  const read = (text: string): Value => {
+    const record = readRecord(text);
+    if (record === null && text !== '' && known) return known.value;
+    return unstored.reduce((value, change) => change(value), parsed(record));
+  };
 
-  const set = (next: Value) => {
-    value = next;
+  const current = () => {
+    if (known) return known;
+    const text = readText(area, key);
+    known = { value: read(text), text };
+    return known;
+  };
+
+  const set = (value: Value, text: string) => {
+    known = { value, text };
     for (const listener of listeners) listener();
   };
 
-  const reread = (event: StorageEvent) => {
+  const reread = () => {
+    const text = readText(area, key);
+    if (text !== current().text) set(read(text), text);
+  };
+
+  const onStorage = (event: StorageEvent) => {
     // Without a key everything was cleared at once.
-    if (event.key === key || event.key === null) set(changed(readRecord(area, key)));
+    if (event.key === key || event.key === null) reread();
   };
 
   return {
-    get: () => value,
+    get: () => current().value,
     update(change) {
-      const record = readRecord(area, key);
+      const before = readText(area, key);
+      const next = change(read(before));
       unstored = [...unstored, change];
-      const next = changed(record);
       // What a newer program stored may mean more than this one knows.
-      const mayWrite = record === null || record.version <= version;
-      if (mayWrite && writeRecord(area, key, { version, data: next })) unstored = [];
-      set(next);
+      const mayWrite = (readRecord(before)?.version ?? 0) <= version;
+      const written = mayWrite ? writeRecord(area, key, { version, data: next }) : null;
+      if (written !== null) unstored = [];
+      set(next, written ?? before);
     },
+    isStored: () => unstored.length === 0,
     subscribe(listener) {
-      if (listeners.size === 0) window.addEventListener('storage', reread);
+      if (listeners.size === 0) {
+        window.addEventListener('storage', onStorage);
+        // Nobody has listened to other tabs until now.
+        if (known) reread();
+      }
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) window.removeEventListener('storage', reread);
+        if (listeners.size === 0) window.removeEventListener('storage', onStorage);
       };
     },
   };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { aboutPath, homePath } from '../edition/addresses.ts';
+import { aboutPath, historyPath, homePath, savedPath } from '../edition/addresses.ts';
 import type { ListFilter } from '../edition/edition-data.ts';
 import { site } from '../site.ts';
 import { useReader } from './reader.tsx';
@@ -30,6 +30,10 @@ export function PageFrame({ masthead, dateLine, place, children }: PageFrameProp
           <SiteLink to={homePath}>{site.name}</SiteLink>
         </p>
         <SearchField place={place ?? null} />
+        <p className="own-lists">
+          <SiteLink to={savedPath}>{messages.markLists.saved}</SiteLink>
+          <SiteLink to={historyPath}>{messages.markLists.history}</SiteLink>
+        </p>
         <p className="aa">
           <SettingsLink label={messages.readingSettings}>Aa</SettingsLink>
         </p>
@@ -46,6 +50,8 @@ export function PageFrame({ masthead, dateLine, place, children }: PageFrameProp
       <footer className="imprint">
         <p>
           <SiteLink to={homePath}>{site.name}</SiteLink>
+          <SiteLink to={savedPath}>{messages.markLists.saved}</SiteLink>
+          <SiteLink to={historyPath}>{messages.markLists.history}</SiteLink>
           <SettingsLink>{messages.settings}</SettingsLink>
           <SiteLink to={aboutPath}>{messages.about}</SiteLink>
         </p>

@@ -1,4 +1,12 @@
-import { aboutPath, archivePath, articlePath, listPath, withBase } from '../edition/addresses.ts';
+import {
+  aboutPath,
+  archivePath,
+  articlePath,
+  historyPath,
+  listPath,
+  savedPath,
+  withBase,
+} from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import { feedFiles, feedPath, hasFeeds } from '../edition/feed-files.ts';
@@ -62,6 +70,8 @@ function pagePath(data: Printed): string | null {
       return archivePath(data.filter, data.number);
     case 'article':
       return articlePath(data.row.id);
+    case 'marks':
+      return data.list === 'saved' ? savedPath : historyPath;
     case 'about':
       return aboutPath;
     case 'not-found':
@@ -111,7 +121,8 @@ function articleTags(data: Article, address: string): MetaTag[] {
 
 function kindTags(data: Printed, address: string): MetaTag[] {
   if (data.kind === 'article') return articleTags(data, address);
-  if (data.kind === 'not-found') return [name('robots', 'noindex')];
+  // A page of marks is empty for everybody but its reader.
+  if (data.kind === 'not-found' || data.kind === 'marks') return [name('robots', 'noindex')];
   return [property('og:type', 'website'), name('twitter:card', 'summary')];
 }
 

@@ -23,6 +23,8 @@ export function pageHeading(data: PageData | ArchiveData): string {
       return [listHeading(data.names), messages.archivePage(data.number)].filter(Boolean).join(' · ');
     case 'article':
       return data.row.title;
+    case 'marks':
+      return messages.markLists[data.list];
     case 'about':
       return messages.about;
     case 'not-found':

@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router';
 import { AboutPage } from './about-page.tsx';
 import { ListPage } from './list-page.tsx';
 import type { LoadedPage } from './loaded-page.ts';
+import { MarksPage } from './marks-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -13,6 +14,7 @@ export function PlainPage({ page }: { readonly page: Exclude<LoadedPage, { reado
 /** A list's title says how it is filtered too; these have no more than their own. */
 function OtherPage({ page }: { readonly page: Exclude<LoadedPage, { readonly kind: 'article' | 'list' }> }) {
   usePageTitle(page);
+  if (page.kind === 'marks') return <MarksPage list={page.list} />;
   return page.kind === 'about' ? <AboutPage page={page} /> : <NotFoundPage />;
 }
 

@@ -1,10 +1,11 @@
-import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { dayNumber, UNKNOWN_DAY } from '../edition/day-number.ts';
 import type { Row } from '../edition/row.ts';
 import { yearOfDay } from '../i18n/format-date.ts';
 import { firstIndexOfDay, type ListShape, listShape } from '../library/list-shape.ts';
 import { site } from '../site.ts';
+import { DayHeading, ListedArticle } from './listed-article.tsx';
 import type { ListData } from './loaded-page.ts';
 import { useEdition, useReader } from './reader.tsx';
 import { RowCopies } from './row-copies.tsx';
@@ -14,14 +15,7 @@ import { useListRows, useRowsAhead } from './use-list-rows.ts';
 import { useRestoredScroll } from './use-restored-scroll.ts';
 import { useRowHeights } from './use-row-heights.ts';
 import { useSetting } from './use-setting.ts';
-
-const OVERSCAN = 8;
-
-function DayHeading({ day, firstYear }: { readonly day: number; readonly firstYear: number | null }) {
-  const { messages, dates } = useReader();
-  const year = yearOfDay(day);
-  return <h2 className="day">{year === null ? messages.unknownDate : dates.dayHeading(day, year !== firstYear)}</h2>;
-}
+import { drawnRows, useListTop, useVirtualRows } from './use-virtual-rows.ts';
 
 /** The shape a printed page has: its own rows, in normal flow, heights unknown. */
 function printedShape(rows: readonly Row[]): ListShape {
@@ -50,79 +44,6 @@ function useShape({ page, order }: RowsProps, { positions, printed, shownBelow }
   );
   const first = useMemo(() => printedShape(printed), [printed]);
   return { shape: whole ?? first, live: whole !== null, leads };
-}
-
-/** How far the list stands below the top of the document. */
-function useListTop(list: { readonly current: HTMLElement | null }, live: boolean): number {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    if (live) measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [list, live]);
-  return top;
-}
-
-const startAt = () => (typeof window === 'undefined' ? 0 : window.scrollY);
-const windowRect = () =>
-  typeof window === 'undefined' ? { width: 0, height: 0 } : { width: window.innerWidth, height: window.innerHeight };
-
-function useVirtualRows(shape: ListShape, live: boolean, top: number): Virtualizer<Window, HTMLLIElement> {
-  // Once: asking makes the browser lay the page out.
-  const [initialRect] = useState(windowRect);
-  const virtualizer = useWindowVirtualizer<HTMLLIElement>({
-    count: shape.count,
-    enabled: live,
-    estimateSize: shape.height,
-    overscan: OVERSCAN,
-    scrollMargin: top,
-    initialOffset: startAt,
-    initialRect,
-  });
-  // Other heights or another list: what was computed from the old ones goes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` is what the sizes come from
-  useLayoutEffect(() => {
-    if (live) virtualizer.measure();
-  }, [virtualizer, live, shape]);
-  return virtualizer;
-}
-
-interface DrawnRows {
-  readonly indexes: readonly number[];
-  /** Room for the rows that are not drawn; printed pages have none, and no style. */
-  readonly style: CSSProperties | undefined;
-}
-
-function drawnRows(
-  shape: ListShape,
-  virtualizer: Virtualizer<Window, HTMLLIElement>,
-  live: boolean,
-  top: number,
-): DrawnRows {
-  if (!live) return { indexes: Array.from({ length: shape.count }, (_, index) => index), style: undefined };
-  const items = virtualizer.getVirtualItems();
-  const before = (items[0]?.start ?? top) - top;
-  const after = virtualizer.getTotalSize() + top - (items.at(-1)?.end ?? top);
-  return { indexes: items.map((item) => item.index), style: { paddingTop: before, paddingBottom: after } };
-}
-
-interface ItemProps {
-  readonly id: string | null;
-  /** Among all articles of the list, from 1. */
-  readonly place: number;
-  readonly total: number;
-  readonly children: ReactNode;
-}
-
-/** An article with the heading of the day it opens: a feed holds nothing but articles. */
-function Item({ id, place, total, children }: ItemProps) {
-  const label = id === null ? undefined : `row-${id}`;
-  return (
-    <article aria-posinset={place} aria-setsize={total} aria-labelledby={label} aria-busy={id === null || undefined}>
-      {children}
-    </article>
-  );
 }
 
 /** Goes to the first article of a day, or the nearest after it in the list's order. */
@@ -180,11 +101,11 @@ export function Rows(props: RowsProps) {
     return (
       // The same article keeps its place and its picture when others come before it.
       <li key={data?.id ?? `at-${positions?.[index] ?? index}`} role={live ? 'none' : undefined}>
-        <Item id={data?.id ?? null} place={index + 1} total={total}>
+        <ListedArticle id={data?.id ?? null} place={index + 1} total={total}>
           {shape.opensDay(index) && <DayHeading day={shape.day(index)} firstYear={firstYear} />}
           {drawRow(data, leads && index === 0)}
           {copies && <RowCopies {...copies} onToggle={(isOpen) => folded.toggle(index, isOpen)} />}
-        </Item>
+        </ListedArticle>
       </li>
     );
   };

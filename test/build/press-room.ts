@@ -58,7 +58,7 @@ export function openPressRoom(files: Readonly<Record<string, string | Uint8Array
       const job: PressJob = {
         ...{ settings, folder, start: Date.now(), printer: join(root, 'print.mjs'), worker: null },
         frame: { base: '/', siteUrl: settings.siteUrl, css: '', cssHash: 'x', scriptHash: 'y', script: '/app.js' },
-        modulePreloads: { list: [], article: [], about: [], 'not-found': [] },
+        modulePreloads: { list: [], article: [], marks: [], about: [], 'not-found': [] },
         cache,
       };
       const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);

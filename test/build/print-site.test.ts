@@ -55,6 +55,8 @@ describe('pages', () => {
       'c/uncategorised',
       's/the-pier',
       'about',
+      'saved',
+      'history',
     ];
     expect(paths.filter((path) => !existsSync(join(site, path, 'index.html')))).toEqual([]);
     expect(existsSync(join(site, '404.html'))).toBe(true);

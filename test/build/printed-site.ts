@@ -35,7 +35,7 @@ export async function printedSite(files: Files, env: Readonly<Record<string, str
     scriptHash: 'y',
     script: '/assets/app.js',
   };
-  const modulePreloads = { list: [], article: ['/assets/article.js'], about: [], 'not-found': [] };
+  const modulePreloads = { list: [], article: ['/assets/article.js'], marks: [], about: [], 'not-found': [] };
   const job: PressJob = {
     ...{ settings, frame, modulePreloads, start: Date.now() },
     folder: join(root, 'site'),

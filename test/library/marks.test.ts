@@ -18,6 +18,23 @@ describe('marks', () => {
     expect(saved.get('row2')).toMatchObject({ position: 5, date: inventedRow(2).date });
   });
 
+  test('keep what an article is called: whole characters of what is long', () => {
+    const marks = createMarkStore();
+    const row = inventedRow(1, { title: `${'长'.repeat(119)}🗼🗼`, source: null });
+    marks.setSaved(row, 1, true);
+    marks.setRead(inventedRow(2), 2);
+    expect(marks.get().saved.get('row1')).toMatchObject({ title: `${'长'.repeat(119)}…`, source: '' });
+    expect(marks.get().read.get('row2')).toMatchObject({ title: '第 2 号灯塔', source: '海岸通讯' });
+  });
+
+  test('of a program that kept no titles are read, and stay as they are', () => {
+    localStorage.setItem('broadsheet.marks', '{"version":1,"data":{"read":[],"saved":[["old",5,null,2]]}}');
+    const marks = createMarkStore();
+    expect(marks.get().saved.get('old')).toEqual({ at: 5, date: null, position: 2, title: '', source: '' });
+    marks.setSaved(inventedRow(1), 1, true);
+    expect(createMarkStore().get().saved.get('old')?.at).toBe(5);
+  });
+
   test('are one an article, the last at the end, and can be taken back', () => {
     const marks = createMarkStore();
     for (const number of [1, 2, 1]) marks.setSaved(inventedRow(number), number, true);
@@ -34,19 +51,21 @@ describe('marks', () => {
     expect(marks.get()).not.toBe(before);
   });
 
-  test.each(['{"version":1,"data":{"read":"x","saved":[["a"],[1,2,3,4],null]}}', '[]', 'null', '{'])(
-    'are none where what is stored is %s',
-    (stored) => {
-      localStorage.setItem('broadsheet.marks', stored);
-      const { read, saved } = createMarkStore().get();
-      expect([read.size, saved.size]).toEqual([0, 0]);
-    },
-  );
+  test.each([
+    '{"version":1,"data":{"read":"x","saved":[["a"],[1,2,3,4],null,["a",1e300,null,1],["a",1,null,1,{}]]}}',
+    '[]',
+    'null',
+    '{',
+  ])('are none where what is stored is %s', (stored) => {
+    localStorage.setItem('broadsheet.marks', stored);
+    const { read, saved } = createMarkStore().get();
+    expect([read.size, saved.size]).toEqual([0, 0]);
+  });
 });
 
 const MINUTE = 60_000;
 const none = { read: new Map(), saved: new Map() };
-const mark = (date: number | null, position: number) => ({ at: 0, date, position });
+const mark = (date: number | null, position: number) => ({ at: 0, date, position, title: '', source: '' });
 
 /** An edition whose articles have these dates, in minutes. */
 function editionOf(minutes: readonly (number | null)[]): Edition {

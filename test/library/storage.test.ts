@@ -108,6 +108,42 @@ describe('where nothing can be stored', () => {
   });
 });
 
+describe('what can no longer be read', () => {
+  test.each(['{', '42', 'null'])('%s takes nothing that is shown, and goes with the next change', (text) => {
+    const area = new Area();
+    const value = keep(() => area);
+    value.subscribe(() => {});
+    value.update(add('一'));
+    area.items.set(key, text);
+    tell();
+    expect(value.get()).toEqual(['一']);
+    value.update(add('二'));
+    expect(stored(area)).toEqual({ version: 2, data: ['一', '二'] });
+  });
+});
+
+describe('whether everything is stored', () => {
+  test('is known', () => {
+    const area = new Area();
+    const value = keep(() => area);
+    expect(value.isStored()).toBe(true);
+    area.full = true;
+    value.update(add('一'));
+    expect(value.isStored()).toBe(false);
+    area.full = false;
+    value.update(add('二'));
+    expect(value.isStored()).toBe(true);
+  });
+
+  test('it is not, where a newer program has stored something', () => {
+    const area = new Area();
+    area.items.set(key, '{"version":3,"data":[]}');
+    const value = keep(() => area);
+    value.update(add('一'));
+    expect(value.isStored()).toBe(false);
+  });
+});
+
 describe('of another version', () => {
   test('an older value is read, and stored anew with the next change', () => {
     const area = new Area();
@@ -146,6 +182,15 @@ describe('two tabs', () => {
     one.update(add('一'));
     other.update(add('二'));
     expect(stored(area)).toEqual({ version: 2, data: ['一', '二'] });
+  });
+
+  test('agree though one has listened to nobody for a while', () => {
+    const area = new Area();
+    const value = keep(() => area);
+    expect(value.get()).toEqual([]);
+    keep(() => area).update(add('一'));
+    value.subscribe(() => {});
+    expect(value.get()).toEqual(['一']);
   });
 
   test('what one could not store stays when the other stores', () => {

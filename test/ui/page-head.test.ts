@@ -45,6 +45,17 @@ describe('the head of an article', () => {
   });
 });
 
+test('pages of marks are found by nobody: they are the reader’s own', () => {
+  for (const [list, title] of [
+    ['saved', '收藏 - Broadsheet'],
+    ['history', '历史 - Broadsheet'],
+  ] as const) {
+    const head = pageHead({ kind: 'marks', list }, address);
+    expect(head).toMatchObject({ title, canonical: `${address}${list}/` });
+    expect(tags(head).get('robots')).toBe('noindex');
+  }
+});
+
 test('an article names its language with a country, as Open Graph wants it', () => {
   const locale = (lang: string) =>
     tags(pageHead(inventedArticleData(inventedRow(5, { lang })), address)).get('og:locale');

@@ -1,0 +1,60 @@
+import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useLayoutEffect, useState } from 'react';
+import type { ListShape } from '../library/list-shape.ts';
+
+const OVERSCAN = 8;
+
+/** How far the list stands below the top of the document. */
+export function useListTop(list: { readonly current: HTMLElement | null }, live: boolean): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    if (live) measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [list, live]);
+  return top;
+}
+
+const startAt = () => (typeof window === 'undefined' ? 0 : window.scrollY);
+const windowRect = () =>
+  typeof window === 'undefined' ? { width: 0, height: 0 } : { width: window.innerWidth, height: window.innerHeight };
+
+export function useVirtualRows(shape: ListShape, live: boolean, top: number): Virtualizer<Window, HTMLLIElement> {
+  // Once: asking makes the browser lay the page out.
+  const [initialRect] = useState(windowRect);
+  const virtualizer = useWindowVirtualizer<HTMLLIElement>({
+    count: shape.count,
+    enabled: live,
+    estimateSize: shape.height,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+    initialOffset: startAt,
+    initialRect,
+  });
+  // Other heights or another list: what was computed from the old ones goes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` is what the sizes come from
+  useLayoutEffect(() => {
+    if (live) virtualizer.measure();
+  }, [virtualizer, live, shape]);
+  return virtualizer;
+}
+
+export interface DrawnRows {
+  readonly indexes: readonly number[];
+  /** Room for the rows that are not drawn; printed pages have none, and no style. */
+  readonly style: CSSProperties | undefined;
+}
+
+export function drawnRows(
+  shape: ListShape,
+  virtualizer: Virtualizer<Window, HTMLLIElement>,
+  live: boolean,
+  top: number,
+): DrawnRows {
+  if (!live) return { indexes: Array.from({ length: shape.count }, (_, index) => index), style: undefined };
+  const items = virtualizer.getVirtualItems();
+  const before = (items[0]?.start ?? top) - top;
+  const after = virtualizer.getTotalSize() + top - (items.at(-1)?.end ?? top);
+  return { indexes: items.map((item) => item.index), style: { paddingTop: before, paddingBottom: after } };
+}
