@@ -1,4 +1,4 @@
-import type { Language } from '../edition/interface-language.ts';
+import { languageOf } from './messages.ts';
 
 const DAY = 86_400_000;
 
@@ -9,12 +9,12 @@ export interface DateRange {
   readonly firstOfYear: (day: number) => number;
 }
 
-const ranges = new Map<Language, DateRange>();
+const ranges = new Map<string, DateRange>();
 
 const isFirstOfMonth = (day: number): boolean => new Date(day * DAY).getUTCDate() === 1;
 const isFirstOfYear = (day: number): boolean => isFirstOfMonth(day) && new Date(day * DAY).getUTCMonth() === 0;
 
-function makeRange(language: Language): DateRange {
+function makeRange(language: string): DateRange {
   const make = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', ...options });
   const forms = {
@@ -43,7 +43,8 @@ function makeRange(language: Language): DateRange {
 }
 
 /** Made once a language: formats take long to make. */
-export function dateRange(language: Language): DateRange {
+export function dateRange(tag: string): DateRange {
+  const language = languageOf(tag);
   const range = ranges.get(language) ?? makeRange(language);
   ranges.set(language, range);
   return range;

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 
-export const messages: Messages = {
+export const en: Messages = {
   skipToContent: 'Skip to content',
   allArticles: 'All',
   articles: 'Articles',
@@ -9,10 +9,11 @@ export const messages: Messages = {
   about: 'About',
   articleCount: (count) => (count === '1' ? '1 article' : `${count} articles`),
   unknownDate: 'Date unknown',
+  minutesAgo: (minutes) => `${minutes} min ago`,
   justNow: 'just now',
   readingTime: (minutes) => `${minutes} min read`,
   close: 'Close',
-  search: 'Search',
+  search: 'Search articles',
   loading: 'Loading',
   filters: 'Filters',
   filtersFailed: 'The filters did not load: this is the whole list.',
@@ -30,10 +31,8 @@ export const messages: Messages = {
   pictureLate: (host) => (host ? `${host} has not answered yet` : 'The picture has not come yet'),
   loadPicture: 'Load picture',
   loadAllPictures: (count) => `Load all ${count} on this page`,
-  picturesFrom: (hosts, more, all) => {
-    const sites = more > 0 ? [...hosts, more === 1 ? '1 more site' : `${more} more sites`] : hosts;
-    return `Pictures on this page come from ${all(sites)}`;
-  },
+  picturesFrom: (hosts, more) =>
+    `Pictures on this page come from ${hosts.join(', ')}${more > 0 ? ` and ${more} more sites` : ''}`,
   settings: 'Settings',
   openSettings: 'Open settings',
   readingSettings: 'Aa Text and colours',
@@ -79,6 +78,7 @@ export const messages: Messages = {
   olderArticles: 'Older articles',
   newerArticles: 'Newer articles',
   archivePage: (number) => `Older articles, page ${number}`,
+  share: 'Share',
   copyLink: 'Copy link',
   linkCopied: 'Copied',
   copyFailed: 'Could not copy. Please copy by hand:',

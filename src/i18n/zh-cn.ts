@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 
-export const messages: Messages = {
+export const zhCN: Messages = {
   skipToContent: '跳到正文',
   allArticles: '全部',
   articles: '文章',
@@ -9,6 +9,7 @@ export const messages: Messages = {
   about: '关于',
   articleCount: (count) => `${count} 篇`,
   unknownDate: '日期不详',
+  minutesAgo: (minutes) => `${minutes} 分钟前`,
   justNow: '刚刚',
   readingTime: (minutes) => `约 ${minutes} 分钟`,
   close: '关闭',
@@ -30,8 +31,8 @@ export const messages: Messages = {
   pictureLate: (host) => (host ? `${host} 迟迟没有回应` : '图片迟迟没有来'),
   loadPicture: '点按载入图片',
   loadAllPictures: (count) => `载入本页全部 ${count} 张`,
-  picturesFrom: (hosts, more, all) =>
-    `本页图片来自 ${more > 0 ? `${hosts.join('、')} 等 ${hosts.length + more} 个网站` : all(hosts)}`,
+  picturesFrom: (hosts, more) =>
+    `本页图片来自 ${hosts.join('、')}${more > 0 ? ` 等 ${hosts.length + more} 个网站` : ''}`,
   settings: '设置',
   openSettings: '打开设置',
   readingSettings: 'Aa 文字与主题',
@@ -77,6 +78,7 @@ export const messages: Messages = {
   olderArticles: '更早的文章',
   newerArticles: '较新的文章',
   archivePage: (number) => `往期第 ${number} 页`,
+  share: '分享',
   copyLink: '复制链接',
   linkCopied: '已复制',
   copyFailed: '未能复制，请手动复制：',

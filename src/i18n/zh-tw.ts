@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 
-export const messages: Messages = {
+export const zhTW: Messages = {
   skipToContent: '跳到正文',
   allArticles: '全部',
   articles: '文章',
@@ -9,6 +9,7 @@ export const messages: Messages = {
   about: '關於',
   articleCount: (count) => `${count} 篇`,
   unknownDate: '日期不詳',
+  minutesAgo: (minutes) => `${minutes} 分鐘前`,
   justNow: '剛剛',
   readingTime: (minutes) => `約 ${minutes} 分鐘`,
   close: '關閉',
@@ -30,8 +31,8 @@ export const messages: Messages = {
   pictureLate: (host) => (host ? `${host} 遲遲沒有回應` : '圖片遲遲沒有來'),
   loadPicture: '點按載入圖片',
   loadAllPictures: (count) => `載入本頁全部 ${count} 張`,
-  picturesFrom: (hosts, more, all) =>
-    `本頁圖片來自 ${more > 0 ? `${hosts.join('、')} 等 ${hosts.length + more} 個網站` : all(hosts)}`,
+  picturesFrom: (hosts, more) =>
+    `本頁圖片來自 ${hosts.join('、')}${more > 0 ? ` 等 ${hosts.length + more} 個網站` : ''}`,
   settings: '設定',
   openSettings: '開啟設定',
   readingSettings: 'Aa 文字與主題',
@@ -77,6 +78,7 @@ export const messages: Messages = {
   olderArticles: '更早的文章',
   newerArticles: '較新的文章',
   archivePage: (number) => `往期第 ${number} 頁`,
+  share: '分享',
   copyLink: '複製連結',
   linkCopied: '已複製',
   copyFailed: '未能複製，請手動複製：',

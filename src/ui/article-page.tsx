@@ -10,6 +10,7 @@ import { MoreStories } from './more-stories.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
 import { SaveButton } from './save-button.tsx';
+import { ShareButton } from './share-button.tsx';
 import { SiteLink } from './site-link.tsx';
 
 function CategoryLinks({ row }: { readonly row: Row }) {
@@ -33,6 +34,7 @@ function CategoryLinks({ row }: { readonly row: Row }) {
 
 function StoryHead({ row, position }: { readonly row: Row; readonly position: number }) {
   const { base, messages } = useReader();
+  const path = withBase(base, articlePath(row.id));
   return (
     <header className="story-head">
       <h1 id="story-title" tabIndex={-1}>
@@ -52,7 +54,8 @@ function StoryHead({ row, position }: { readonly row: Row; readonly position: nu
         <KeepReading>
           <div className="story-tools">
             <SaveButton row={row} position={position} />
-            <CopyLink path={withBase(base, articlePath(row.id))} />
+            <CopyLink path={path} />
+            <ShareButton path={path} title={row.title} row={row} />
           </div>
         </KeepReading>
       </div>
@@ -83,10 +86,14 @@ interface StoryTextProps {
   readonly story: Story | Promise<Story>;
 }
 
-function StoryText({ row, story }: StoryTextProps) {
+/**
+ * Remembered: while the story is on the way, a page that is being taken over keeps what was printed only as long as nothing
+ * above renders this again.
+ */
+const StoryText = memo(function StoryText({ row, story }: StoryTextProps) {
   const { body, Text } = story instanceof Promise ? use(story) : story;
   return <Text row={row} body={body} />;
-}
+});
 
 /** Lines of nothing, for a page that has no printed body to show meanwhile. */
 function MissingBody() {
@@ -98,27 +105,22 @@ function MissingBody() {
   );
 }
 
-/**
- * Remembered: while the story is on the way, a page that is being taken over keeps what was printed only as long as nothing
- * above renders this again, a change of language as little as anything else.
- */
-const StoryPlace = memo(function StoryPlace(props: StoryTextProps) {
-  return (
-    <Suspense fallback={<MissingBody />}>
-      <StoryText {...props} />
-    </Suspense>
-  );
-});
-
 /** One article. */
 export function ArticlePage({ page }: { readonly page: ArticleData }) {
-  const { messages } = useReader();
+  const { base, messages } = useReader();
   const { row, story, newer, older } = page;
   return (
     <PageFrame masthead="small">
       <article className="story" lang={row.lang} aria-labelledby="story-title">
         <StoryHead row={row} position={page.position} />
-        <StoryPlace row={row} story={story} />
+        <Suspense fallback={<MissingBody />}>
+          <StoryText row={row} story={story} />
+        </Suspense>
+        <KeepReading>
+          <p className="story-foot">
+            <ShareButton path={withBase(base, articlePath(row.id))} title={row.title} row={row} />
+          </p>
+        </KeepReading>
       </article>
       <nav className="neighbours" aria-label={messages.moreArticles}>
         <Neighbour link={newer} label={messages.newerArticle} side="newer" />

@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { UNKNOWN_DAY } from '../edition/day-number.ts';
 import { dayOfText, textOfDay } from '../edition/day-text.ts';
-import type { Language } from '../edition/interface-language.ts';
 import { type ListQuery, tidyQuery } from '../edition/list-query.ts';
 import { dateRange } from '../i18n/date-range.ts';
-import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
+import { site } from '../site.ts';
 import { DateHistogram } from './date-histogram.tsx';
 import { FacetLink } from './facet-entry.tsx';
-import { useReader } from './reader.tsx';
+import { words } from './facet-words.ts';
 import { useFilter } from './use-filter.ts';
 
 interface Preset {
@@ -17,14 +16,13 @@ interface Preset {
   readonly to: number | null;
 }
 
-function presets(today: number, language: Language): readonly Preset[] {
-  const words = facetWords[language];
+function presets(today: number): readonly Preset[] {
   return [
     { name: words.anyDay, from: null, to: null },
     { name: words.today, from: today, to: today },
     { name: words.lastDays(7), from: today - 6, to: null },
     { name: words.lastDays(30), from: today - 29, to: null },
-    { name: words.thisYear, from: dateRange(language).firstOfYear(today), to: null },
+    { name: words.thisYear, from: dateRange(site.lang).firstOfYear(today), to: null },
   ];
 }
 
@@ -75,8 +73,6 @@ function DayField({ label, day, onDay }: DayFieldProps) {
 
 /** Days: often used ranges, months to click on, and two fields for exact ones. */
 export function DateFacet({ view }: { readonly view: ListView }) {
-  const { language } = useReader();
-  const words = facetWords[language];
   const { query, facets, today } = view;
   const filter = useFilter();
   const isFiltered = query.from !== null || query.to !== null;
@@ -87,7 +83,7 @@ export function DateFacet({ view }: { readonly view: ListView }) {
     <section aria-label={words.days}>
       <p className="nav-title">{words.days}</p>
       <ul>
-        {presets(today, language).map((preset) => (
+        {presets(today).map((preset) => (
           <li key={preset.name}>
             <FacetLink
               name={preset.name}

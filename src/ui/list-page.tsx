@@ -41,11 +41,10 @@ interface ListHeadProps {
 
 /** `金融 › 国内 · 近 7 天`, and how many articles that are: what is shown, as a sentence. */
 function ListHead({ page, list, onJump }: ListHeadProps) {
-  const reader = useReader();
-  const { base, messages, dates } = reader;
+  const { base, messages, dates } = useReader();
   const { script, view } = list.filtering ?? {};
   const total = list.positions?.length ?? page.total;
-  const rest = view && script ? script.filterSentence(view, reader) : '';
+  const rest = view && script ? script.filterSentence(view) : '';
   const place = page.names.at(-1)?.name ?? (rest === '' ? messages.allArticles : '');
   usePageTitle(page, rest === '' ? '' : `${rest} · ${messages.articleCount(dates.number(total))}`);
   useCanonical(view && script ? script.sharedAddress(base, view) : withBase(base, listPath(page.filter)));

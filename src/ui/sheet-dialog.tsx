@@ -25,7 +25,11 @@ export function SheetDialog({ name, heading, onClose, children }: SheetDialogPro
       ref={dialog}
       className={`sheet ${name}`}
       aria-labelledby={`${name}-head`}
-      onClose={onClose}
+      onClose={(event) => {
+        // A sheet that was opened from another is one of its parts to React, and the other stays open.
+        event.stopPropagation();
+        onClose();
+      }}
       onClick={closeOutside}
     >
       <div className="sheet-content">

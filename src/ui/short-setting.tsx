@@ -1,26 +1,23 @@
 import type { Settings } from '../edition/setting-table.ts';
-import { type ShortSetting as Name, settingsWords } from '../i18n/settings-words.ts';
-import { useApp } from './reader.tsx';
+import type { ShortSetting as Name } from '../i18n/settings-words.ts';
+import { useReader } from './reader.tsx';
+import { settingsWords } from './settings-words.ts';
 import { useSetting } from './use-setting.ts';
-import { useWords } from './use-words.ts';
 
 export interface ShortSettingProps<Of extends Name> {
   readonly name: Of;
   /** In the order they are shown in: from little to much, where there is such an order. */
   readonly choices: readonly Settings[Of][];
-  /** The language a choice is named in, where that is another than the interface's. */
-  readonly lang?: (choice: Settings[Of]) => string | undefined;
 }
 
 /** A setting in one line: its name, and what it may be side by side. */
-export function ShortSetting<Of extends Name>({ name, choices, lang }: ShortSettingProps<Of>) {
-  const { settings } = useApp();
+export function ShortSetting<Of extends Name>({ name, choices }: ShortSettingProps<Of>) {
+  const { settings } = useReader();
   const chosen = useSetting(name);
-  const words = useWords(settingsWords);
-  const names: Readonly<Record<Settings[Of], string>> = words.choices[name];
+  const words: Readonly<Record<Settings[Of], string>> = settingsWords.choices[name];
   return (
     <fieldset className="short-setting" name={name}>
-      <legend>{words.names[name]}</legend>
+      <legend>{settingsWords.names[name]}</legend>
       <div className="choices">
         {choices.map((choice) => (
           <label key={choice}>
@@ -31,7 +28,7 @@ export function ShortSetting<Of extends Name>({ name, choices, lang }: ShortSett
               checked={chosen === choice}
               onChange={() => settings?.set(name, choice)}
             />
-            <span lang={lang?.(choice)}>{names[choice]}</span>
+            <span>{words[choice]}</span>
           </label>
         ))}
       </div>

@@ -11,6 +11,7 @@ import type { StoryTextProps } from './loaded-page.ts';
 import { Picture, PicturePlaceProvider } from './picture.tsx';
 import { PictureChoiceProvider, useArticlePictures } from './picture-choice.tsx';
 import { PictureHosts } from './picture-hosts.tsx';
+import { QuoteTools } from './quote-tools.tsx';
 import { useReader } from './reader.tsx';
 import { storyAfter, storyOpening } from './story-opening.ts';
 import { useHighlightedCode } from './use-highlighted-code.ts';
@@ -154,6 +155,9 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
           </KeepReading>
           <KeepReading>
             <RemovedList removed={removed} />
+          </KeepReading>
+          <KeepReading>
+            <QuoteTools row={row} body={body} />
           </KeepReading>
         </>
       )}

@@ -1,8 +1,8 @@
 import { type ListQuery, listAddress } from '../edition/list-query.ts';
-import { useApp } from './reader.tsx';
+import { useReader } from './reader.tsx';
 
 /** Goes to another query's list; the reader stays at the filter they chose. */
 export function useFilter(): (query: ListQuery, replace?: boolean) => void {
-  const { goTo } = useApp();
+  const { goTo } = useReader();
   return (query, replace = false) => goTo?.(listAddress(query), { stay: true, replace });
 }
