@@ -1,15 +1,13 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin, UserConfig, ViteBuilder } from 'vite';
 import { type CacheFolders, cacheFolders } from './cache-folders.ts';
 import { type KeptBundle, keepBundle, placeKeptBundle } from './kept-bundle.ts';
 import { programVersion } from './program-version.ts';
+import { orExit, publishSite } from './publish-site.ts';
 import { filesOf, readBundle } from './read-bundle.ts';
-import { DEFAULT_SITE_URL, type Environment, readSettings, type Settings } from './settings.ts';
-import { leavePages } from './spare-pages.ts';
-import { startPress } from './start-press.ts';
+import { type Environment, readSettings, type Settings } from './settings.ts';
 import { stepChunks } from './step-chunks.ts';
 import { openWorkshop, type Workshop } from './swap-output.ts';
-import { UserError } from './user-error.ts';
 
 /**
  * Makes a site of a folder of articles. `vite build` compiles the app and the press, which prints the pages;
@@ -39,6 +37,12 @@ export function broadsheet(env: Environment = process.env): Plugin {
   };
 }
 
+/**
+ * Packages the press and its workers leave to Node, because bundling them costs memory. Of the others they would open 350 small
+ * files each time they start, which takes longer than to compile them.
+ */
+const LARGE_PACKAGES = ['react', 'react-dom', 'react-router', 'pinyin-pro', 'lowlight', 'highlight.js'];
+
 /** Two compilations with one configuration: the app for browsers, the printer and the press for Node. */
 function buildConfig(settings: Settings, root: string): UserConfig {
   const start = Date.now();
@@ -56,8 +60,7 @@ function buildConfig(settings: Settings, root: string): UserConfig {
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: stepChunks(root) } } } } },
       ssr: {
-        // Node reads packages itself: bundling them costs 80 MB and makes nothing faster.
-        resolve: { external: true },
+        resolve: { noExternal: true, external: LARGE_PACKAGES },
         build: {
           outDir: workshop.tools,
           copyPublicDir: false,
@@ -65,7 +68,7 @@ function buildConfig(settings: Settings, root: string): UserConfig {
           minify: false,
           rolldownOptions: {
             checks: { pluginTimings: false },
-            input: ['src/print.tsx', 'src/build/press.ts', 'src/build/press-worker.ts'],
+            input: ['src/print.tsx', ...['press', 'press-worker', 'rebuild'].map((name) => `src/build/${name}.ts`)],
             output: { entryFileNames: '[name].js' },
           },
         },
@@ -80,33 +83,15 @@ function buildConfig(settings: Settings, root: string): UserConfig {
 }
 
 async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Workshop, start: number): Promise<void> {
-  try {
-    const { root, mode, publicDir } = builder.config;
-    const cache = cacheFolders(root, settings, programVersion(root, mode));
-    const kept = placeKeptBundle(cache.bundle, workshop.site, publicDir);
+  const { root, mode } = builder.config;
+  const cache = cacheFolders(root, settings, programVersion(root, mode));
+  await publishSite({ settings, cache, workshop, start }, async () => {
+    const kept = placeKeptBundle(cache.bundle, workshop.site);
+    if (kept === null) return compile(builder, settings, workshop, cache);
     // Vite builds everything itself where it believes that nothing was built.
-    if (kept !== null) for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
-    const { bundle, tools } = kept ?? (await compile(builder, settings, workshop, cache));
-    const tool = (name: string) => join(tools, `${name}.js`);
-    const { frame, modulePreloads } = bundle;
-    const summary = await startPress(tool('press'), {
-      ...{ settings, cache, start, modulePreloads },
-      frame: { ...frame, siteUrl: settings.siteUrl },
-      folder: workshop.site,
-      printer: tool('print'),
-      worker: tool('press-worker'),
-    });
-    workshop.publish();
-    leavePages(workshop.old, cache.edition);
-    process.stdout.write(`${summary}\n`);
-    warnOfAddress(settings);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    tellError(error);
-    process.exitCode = 1;
-  } finally {
-    workshop.close();
-  }
+    for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
+    return kept;
+  });
 }
 
 async function compile(
@@ -119,31 +104,6 @@ async function compile(
   if (client === undefined || ssr === undefined) throw new Error('Vite gave no client or no ssr environment');
   const bundle = readBundle(await builder.build(client), site, settings);
   const toolFiles = filesOf(await builder.build(ssr)).map(({ fileName }) => fileName);
-  keepBundle(cache.bundle, bundle, site, tools, toolFiles);
+  keepBundle(cache.bundle, { bundle, publicDir: builder.config.publicDir }, { site, tools, toolFiles });
   return { bundle, tools };
-}
-
-/** A forgotten address makes every shared link and preview point at the builder's own machine. */
-function warnOfAddress({ siteUrlGiven }: Settings): void {
-  if (siteUrlGiven) return;
-  const bold = process.stdout.isTTY ? ['\u001B[1;33m', '\u001B[0m'] : ['', ''];
-  const text = `SITE_URL is not set: shared links, previews, feeds and the sitemap name ${DEFAULT_SITE_URL}`;
-  process.stdout.write(
-    `${bold[0]}warning: ${text}\n         Before publishing: SITE_URL=https://your.host npm run build${bold[1]}\n`,
-  );
-}
-
-/** Vite would print a stack trace, which helps nobody whose folder is misspelt. */
-function orExit<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    tellError(error);
-    process.exit(1);
-  }
-}
-
-function tellError(error: UserError): void {
-  process.stderr.write(`error: ${error.message}\n`);
 }

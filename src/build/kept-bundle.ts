@@ -12,21 +12,25 @@ export interface KeptBundle {
   readonly tools: string;
 }
 
-interface Manifest {
+/** What a build without Vite has to know. */
+interface Compiled {
   readonly bundle: Bundle;
+  /** Files the site serves as they are; '' where there are none. */
+  readonly publicDir: string;
+}
+
+interface Manifest extends Compiled {
   /** Sums by path below the folder. */
   readonly files: readonly (readonly [string, string])[];
 }
 
 const MANIFEST = 'bundle.json';
 
-/**
- * Puts the app into `site` as it was compiled before; null where it must be compiled.
- * @param publicDir files the site serves as they are; '' where there are none
- */
-export function placeKeptBundle(folder: string, site: string, publicDir: string): KeptBundle | null {
+/** Puts the app into `site` as it was compiled before; null where it must be compiled. */
+export function placeKeptBundle(folder: string, site: string): KeptBundle | null {
   const manifest = readManifest(folder);
   if (manifest === null) return null;
+  const { publicDir } = manifest;
   touchFolder(folder);
   if (publicDir !== '' && existsSync(publicDir)) cpSync(publicDir, site, { recursive: true });
   for (const file of manifest.bundle.files) {
@@ -39,10 +43,8 @@ export function placeKeptBundle(folder: string, site: string, publicDir: string)
 /** Keeps what was compiled: the app's files from `site`, everything in `tools`. */
 export function keepBundle(
   folder: string,
-  bundle: Bundle,
-  site: string,
-  tools: string,
-  toolFiles: readonly string[],
+  compiled: Compiled,
+  { site, tools, toolFiles }: { readonly site: string; readonly tools: string; readonly toolFiles: readonly string[] },
 ): void {
   quietly(() => {
     const temporary = `${folder}.${process.pid}.tmp`;
@@ -52,10 +54,10 @@ export function keepBundle(
       return [to, contentSum(readFileSync(from))];
     };
     const files = [
-      ...bundle.files.map((file) => copy(join(site, file), `site/${file}`)),
+      ...compiled.bundle.files.map((file) => copy(join(site, file), `site/${file}`)),
       ...toolFiles.map((file) => copy(join(tools, file), `tools/${file}`)),
     ];
-    const manifest: Manifest = { bundle, files };
+    const manifest: Manifest = { ...compiled, files };
     writeFileSync(join(temporary, MANIFEST), JSON.stringify(manifest));
     rmSync(folder, { recursive: true, force: true });
     renameSync(temporary, folder);

@@ -17,7 +17,7 @@ import {
 import { type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
 import { openSearchVolumes, type SearchVolumes, type TermsPlace } from './search-volumes.ts';
 import { openStore, quietly } from './sharded-store.ts';
-import { borrowPages, folderStamp, makePageFolder, removeStrays, standsAlone } from './spare-pages.ts';
+import { borrowPages, folderAlone, folderStamp, makePageFolder, removeStrays } from './spare-pages.ts';
 
 /** A page an earlier build printed from the very same things. */
 export interface KnownPage {
@@ -58,6 +58,11 @@ interface PageEntry {
   readonly folders: readonly string[];
 }
 
+interface PlacedPage {
+  readonly stamp: string;
+  readonly folder: string | null;
+}
+
 interface PackEntry {
   readonly key: string;
   readonly version: string;
@@ -90,20 +95,24 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const hasSpare = borrowPages(cache, site);
   const sizes = new Map<string, number>();
 
-  /** The stamp of the page as it stands in the site now; null where it can't be put there. */
-  function place(id: string, file: string, { kept, folders }: PageEntry): string | null {
+  /** Puts a page into the site: its stamp there, and that of its folder where it was asked for. Null where it can't be put there. */
+  function place(id: string, file: string, { kept, folders }: PageEntry): PlacedPage | null {
     // Kept and standing pages are names of one file: the one that stands tells enough.
-    if (hasSpare && kept.stamp !== null && standsAlone(site, id, kept.stamp, folders)) return kept.stamp;
+    const folder = hasSpare && kept.stamp !== null ? folderAlone(site, id, kept.stamp, folders) : null;
+    if (folder !== null && kept.stamp !== null) return { stamp: kept.stamp, folder };
     const found = intactStamp(file, kept);
     if (found === null) return null;
     makePageFolder(site, id);
-    return linkOrCopy(file, pageFile(site, id)) ? found : null;
+    return linkOrCopy(file, pageFile(site, id)) ? { stamp: found, folder: null } : null;
   }
 
-  /** Sets an entry with the folder its page stands in, or leaves it where nothing is new. */
-  function note(task: PageTask, entry: PageEntry, isNew: boolean): void {
+  /**
+   * Sets an entry with the folder its page stands in, or leaves it where nothing is new.
+   * @param folder its stamp, where it was just asked for
+   */
+  function note(task: PageTask, entry: PageEntry, isNew: boolean, folder: string | null): void {
     if (entry.kept.stamp !== null) sizes.set(task.id, Number.parseInt(entry.kept.stamp, 10));
-    const found = folderStamp(site, task.id);
+    const found = folder ?? folderStamp(site, task.id);
     if (found === null || entry.folders.includes(found)) {
       if (isNew) pages.set(task.file, entry);
     } else pages.set(task.file, { ...entry, folders: [...entry.folders.slice(-1), found] });
@@ -132,9 +141,10 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       const resolved = written.length === 0 ? NOTHING : resolveReferences(task.file, written, surroundings);
       if (entry.key !== pageKey(task.sum, task, resolved)) return null;
       const file = keptPage(cache, task.id, entry.key);
-      const stamp = place(task.id, file, entry);
-      if (stamp === null) return null;
-      note(task, { ...entry, kept: { ...kept, stamp } }, stamp !== kept.stamp);
+      const placed = place(task.id, file, entry);
+      if (placed === null) return null;
+      const { stamp, folder } = placed;
+      note(task, { ...entry, kept: { ...kept, stamp } }, stamp !== kept.stamp, folder);
       wanted.pages.add(basename(file));
       used.set(task.file, entry.terms);
       return { key: entry.key, findings, terms: entry.terms, resolved };
@@ -145,7 +155,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       if (before !== undefined) replaced.push(before.terms);
       const termsPlace = terms.add(page.terms);
       used.set(task.file, termsPlace);
-      note(task, { sum, key, kept, findings, terms: termsPlace, folders: before?.folders ?? [] }, true);
+      note(task, { sum, key, kept, findings, terms: termsPlace, folders: before?.folders ?? [] }, true, null);
       return { key, findings, terms: termsPlace, resolved };
     },
     takePack(index, key) {

@@ -10,6 +10,9 @@ export interface ProgramVersion {
   readonly reading: string;
 }
 
+/** Vite's mode, unless it is told another. */
+export const BUILD_MODE = 'production';
+
 const SETTING = [
   'package.json',
   'package-lock.json',

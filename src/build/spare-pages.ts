@@ -37,17 +37,17 @@ export function folderStamp(site: string, id: string): string | null {
 }
 
 /**
- * Whether a page of this stamp stands in its folder, and nothing else does.
+ * The stamp of a page's folder where a page of this stamp stands in it, and nothing else does; null otherwise.
  * @param folders stamps of folders that held the page alone: those needn't be read
  */
-export function standsAlone(site: string, id: string, stamp: string, folders: readonly string[]): boolean {
+export function folderAlone(site: string, id: string, stamp: string, folders: readonly string[]): string | null {
   const folder = join(site, 'a', id);
   const found = folderStamp(site, id);
   try {
     const isAlone = found !== null && (folders.includes(found) || readdirSync(folder).length === 1);
-    return isAlone && outputStamp(join(folder, 'index.html')) === stamp;
+    return isAlone && outputStamp(join(folder, 'index.html')) === stamp ? found : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

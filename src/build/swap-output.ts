@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { quietly } from './sharded-store.ts';
 import { UserError } from './user-error.ts';
 
 /** Where the next output grows, out of everyone's sight. */
@@ -72,7 +73,8 @@ function removeOrphans(parent: string, prefix: string, beforeRemoval: (orphan: s
     const owner = name.startsWith(prefix) ? /^(\d+)-\w{6}$/.exec(name.slice(prefix.length))?.[1] : undefined;
     if (owner === undefined || isAlive(Number(owner))) continue;
     beforeRemoval(join(parent, name));
-    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+    // On a busy machine the press of a killed build may still be writing there: the next build finds it gone.
+    quietly(() => rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }));
   }
 }
 

@@ -67,7 +67,7 @@ async function buildOurs({ count, articles, site, project, say }) {
     REPORT_FILE: join(project, 'report.json'),
     SITE_URL: 'http://localhost:4173',
   };
-  const command = [process.execPath, 'node_modules/vite/bin/vite.js', 'build'];
+  const command = [process.execPath, 'src/build/build.js'];
   /** @type {BuildRun[]} */
   const runs = [];
   /** @type {Digest | null} */

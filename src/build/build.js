@@ -1,0 +1,42 @@
+// @ts-check
+// `npm run build`, in plain JavaScript because Node 20 runs no TypeScript. Where an earlier build has compiled this very program,
+// that prints the site; otherwise, and whenever Vite is to be told something, it is `vite build`.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What earlier builds have compiled, the one used last first. @param {string} root */
+function keptFolders(root) {
+  const bundles = join(root, 'node_modules/.cache/broadsheet/bundles');
+  try {
+    const folders = readdirSync(bundles).map((name) => join(bundles, name));
+    const used = (/** @type {string} */ folder) => statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return folders.sort((one, other) => used(other) - used(one));
+  } catch {
+    return [];
+  }
+}
+
+/** Null where there is none, or no whole one. @param {string} folder @returns {Promise<typeof import('./rebuild.ts') | null>} */
+async function rebuilderIn(folder) {
+  try {
+    return await import(pathToFileURL(join(folder, 'tools/rebuild.js')).href);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} root */
+async function isRebuilt(root) {
+  for (const folder of keptFolders(root)) {
+    const rebuilder = await rebuilderIn(folder);
+    if (await rebuilder?.rebuild(root)) return true;
+  }
+  return false;
+}
+
+const options = process.argv.slice(2);
+if (options.length > 0 || !(await isRebuilt(process.cwd()))) {
+  process.argv.splice(2, options.length, 'build', ...options);
+  await import(new URL('../../bin/vite.js', import.meta.resolve('vite')).href);
+}
