@@ -65,7 +65,12 @@ export function routeTable(loaders: PageLoaders): DataRouteObject[] {
           's/:slug',
           list((params) => ({ kind: 'source', slug: params.slug ?? '' })),
         ),
-        { ...plain('article', 'a/:id', article), Component: ArticleRoute },
+        {
+          ...plain('article', 'a/:id', article),
+          Component: ArticleRoute,
+          // A picture that is looked at is a place in history, of the article that is open.
+          shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+        },
         marks('saved'),
         marks('history'),
         plain('about', 'about', page),

@@ -142,6 +142,8 @@ function fallbackOf(card: Element): string | null {
 }
 
 function Division({ node, children, ...rest }: Props<'div'>) {
+  if (node?.properties.dataKind === 'gallery')
+    return <div className={`gallery ${text(node.properties.dataShape)}`}>{children}</div>;
   if (node?.properties.dataKind !== 'embed') return <div {...rest}>{children}</div>;
   const { dataSrc, dataTitle, dataPoster } = node.properties;
   const fallback = fallbackOf(node) ?? text(dataSrc);

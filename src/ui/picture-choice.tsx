@@ -9,12 +9,20 @@ export interface PictureChoice {
   /** All of this page have been asked for. */
   readonly all: boolean;
   readonly askForAll: () => void;
+  /** The addresses of those that have been asked for one by one. */
+  readonly asked: ReadonlySet<string>;
+  readonly ask: (src: string) => void;
   /** How many there are, and the address of the first, which offers to load the others too. */
   readonly count: number;
   readonly first: string | null;
 }
 
-const shown: PictureChoice = { setting: 'always', all: false, askForAll: () => {}, count: 0, first: null };
+const none: ReadonlySet<string> = new Set();
+
+const shown: PictureChoice = {
+  ...{ setting: 'always', all: false, askForAll: () => {} },
+  ...{ asked: none, ask: () => {}, count: 0, first: null },
+};
 
 const PictureChoiceContext = createContext<PictureChoice>(shown);
 
@@ -28,11 +36,13 @@ export function usePictureChoice(): PictureChoice {
 export function useArticlePictures(pictures: readonly ForeignPicture[]): PictureChoice {
   const setting = useSetting('pictures');
   const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState(none);
   const askForAll = useCallback(() => setAll(true), []);
+  const ask = useCallback((src: string) => setAsked((last) => new Set(last).add(src)), []);
   const first = pictures[0]?.src ?? null;
   const count = pictures.length;
   return useMemo(
-    () => ({ setting, all: all && setting === 'tap', askForAll, count, first }),
-    [setting, all, askForAll, count, first],
+    () => ({ setting, all: all && setting === 'tap', askForAll, asked, ask, count, first }),
+    [setting, all, askForAll, asked, ask, count, first],
   );
 }

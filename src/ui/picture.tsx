@@ -4,6 +4,7 @@ import { KeepReading } from './keep-reading.tsx';
 import { usePictureChoice } from './picture-choice.tsx';
 import { useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
+import { useArrivingSize } from './use-arriving-size.ts';
 import { useFailingPicture } from './use-failing-picture.ts';
 import { useLatePicture } from './use-late-picture.ts';
 import { usePictureBox } from './use-picture-box.ts';
@@ -91,8 +92,16 @@ function isSmall({ width, height }: PictureSource, formula: boolean): boolean {
   return formula || (width !== undefined && height !== undefined && Math.max(width, height) < SMALL);
 }
 
-function pictureClass(formula: boolean, missing: boolean, waits: boolean): string | undefined {
-  const names = [formula && 'formula', missing && 'failed', waits && 'far'].filter(Boolean);
+interface PictureState {
+  readonly formula: boolean;
+  readonly missing: boolean;
+  readonly held: boolean;
+  /** Of another host, and not asked for. */
+  readonly far: boolean;
+}
+
+function pictureClass({ formula, missing, held, far }: PictureState): string | undefined {
+  const names = [formula && 'formula', missing && 'failed', held && 'held', far && 'far'].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
 }
 
@@ -105,6 +114,7 @@ function ShownPicture({ href, eager = false, formula = false, host, asked, ...so
   const place = usePicturePlace();
   const { failed, attempt, fail, retry, watch } = useFailingPicture();
   const { late, watch: watchTime, arrived } = useLatePicture();
+  const { size, isHeld, arrive } = useArrivingSize(source.width !== undefined || place !== 'figure');
   const picture = useFocusWhenAsked(asked);
   const address = siteAddress(base, source.src);
   const missing = (failed || late) && place !== 'link' && !isSmall(source, formula);
@@ -113,12 +123,14 @@ function ShownPicture({ href, eager = false, formula = false, host, asked, ...so
       picture.current = image;
       const forget = watch(image);
       const stopTime = watchTime(image);
+      const stopSize = arrive(image);
       return () => {
+        stopSize?.();
         stopTime?.();
         forget?.();
       };
     },
-    [picture, watch, watchTime],
+    [picture, watch, watchTime, arrive],
   );
   const askAgain = () => {
     // A browser gives up a request in a task of its own, and a new one for the same picture would wait with the old.
@@ -132,18 +144,26 @@ function ShownPicture({ href, eager = false, formula = false, host, asked, ...so
     <img
       key={attempt}
       ref={setPicture}
-      className={pictureClass(formula, missing, host !== null && asked === null)}
+      className={pictureClass({
+        formula,
+        missing,
+        held: isHeld && size === null,
+        far: host !== null && asked === null,
+      })}
       src={address}
       alt={source.alt}
-      width={source.width}
-      height={source.height}
+      width={source.width ?? size?.width}
+      height={source.height ?? size?.height}
       // Only lazy pictures can be kept from being loaded before the script is there.
       loading={(eager && host === null) || asked === 'one' ? 'eager' : 'lazy'}
       decoding="async"
       referrerPolicy="no-referrer"
       tabIndex={asked === 'one' && href === null ? -1 : undefined}
       onError={fail}
-      onLoad={arrived}
+      onLoad={(event) => {
+        arrived();
+        arrive(event.currentTarget);
+      }}
     />
   );
   return (
@@ -164,12 +184,17 @@ function ShownPicture({ href, eager = false, formula = false, host, asked, ...so
 /** A picture of another host waits for the reader, or stays away, where the setting says so. */
 function ForeignPicture({ host, ...props }: PictureProps & { readonly host: string }) {
   const { messages } = useReader();
-  const { setting, all } = usePictureChoice();
+  const { setting, all, asked, ask: askFor } = usePictureChoice();
   const place = usePicturePlace();
-  const [asked, setAsked] = useState(false);
+  const [isPressed, setPressed] = useState(false);
   if (setting === 'always') return <ShownPicture {...props} host={host} asked={null} />;
-  if (setting === 'tap' && (asked || all)) return <ShownPicture {...props} host={host} asked={asked ? 'one' : 'all'} />;
-  const ask = () => setAsked(true);
+  if (setting === 'tap' && (all || asked.has(props.src))) {
+    return <ShownPicture {...props} host={host} asked={isPressed ? 'one' : 'all'} />;
+  }
+  const ask = () => {
+    setPressed(true);
+    askFor(props.src);
+  };
   if (setting === 'tap' && place !== 'link') {
     const Waiting = place === 'figure' ? WaitingPicture : WaitingMark;
     return <Waiting source={props} host={host} ask={ask} />;

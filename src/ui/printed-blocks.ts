@@ -2,6 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { articleElements } from './article-elements.tsx';
 import { escapeAsReact } from './escape-as-react.ts';
+import { withGalleries } from './galleries.ts';
 
 /**
  * Most of an article is paragraphs of which React would make elements only to write them down at once. A block in which there
@@ -48,12 +49,12 @@ export interface PrintedBlocks {
   readonly fill: (html: string) => string;
 }
 
-/** An article's clean tree, ready to be printed: the same bytes as `articleElements` gives, sooner. */
+/** An article's clean tree, ready to be printed: the same bytes as `articleElements` gives with its galleries, sooner. */
 export function printBlocks(tree: Root): PrintedBlocks {
   const runs: string[] = [];
   const nodes: ReactNode[] = [];
   let run: string | null = null;
-  for (const child of tree.children) {
+  for (const child of withGalleries(tree).children) {
     const markup = plainMarkup(child);
     if (run === null && markup !== null) nodes.push(createElement(PLACE));
     if (run !== null && markup === null) runs.push(run);

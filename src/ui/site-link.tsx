@@ -8,7 +8,9 @@ export type SiteLinkProps = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
 };
 
 /** A click that asks for no other window and no download. */
-export function isPlainClick(event: MouseEvent): boolean {
+export function isPlainClick(
+  event: Pick<MouseEvent, 'button' | 'metaKey' | 'altKey' | 'ctrlKey' | 'shiftKey'>,
+): boolean {
   return event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
 }
 

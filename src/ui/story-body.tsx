@@ -6,6 +6,7 @@ import { pictureHost } from '../article/picture-host.ts';
 import type { Cover } from '../edition/row.ts';
 import { articleElements } from './article-elements.tsx';
 import { coverInBody } from './cover-in-body.ts';
+import { withGalleries } from './galleries.ts';
 import { KeepReading } from './keep-reading.tsx';
 import type { StoryTextProps } from './loaded-page.ts';
 import { Picture, PicturePlaceProvider } from './picture.tsx';
@@ -15,6 +16,7 @@ import { QuoteTools } from './quote-tools.tsx';
 import { useReader } from './reader.tsx';
 import { storyAfter, storyOpening } from './story-opening.ts';
 import { useHighlightedCode } from './use-highlighted-code.ts';
+import { useLightbox } from './use-lightbox.tsx';
 import { useWholeStory } from './use-whole-story.ts';
 
 function SmallPrintList({ smallPrint }: { readonly smallPrint: SmallPrint }) {
@@ -96,7 +98,8 @@ function picturesOf(cover: Cover | null, tree: Root): readonly ForeignPicture[] 
  * A story's opening and then its rest, as one child beside it: React looks for the place of each new child among all that
  * come after it, which takes seconds where tens of thousands are new.
  */
-function useStoryElements(tree: Root, whole: boolean, text: ReactNode): ReactNode {
+function useStoryElements(story: Root, whole: boolean, text: ReactNode): ReactNode {
+  const tree = useMemo(() => (text ? story : withGalleries(story)), [text, story]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has been drawn first stays as it was
   const opening = useMemo(
     () => (text || whole ? tree : storyOpening(tree, window.innerWidth, window.innerHeight)),
@@ -128,12 +131,14 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
   const elements = useStoryElements(tree, whole, text);
   const body = useRef<HTMLDivElement>(null);
   useHighlightedCode(body, elements);
+  const choice = useArticlePictures(pictures);
+  const lightbox = useLightbox({ body, cover, tree, lang: row.lang, choice });
   return (
-    <PictureChoiceProvider value={useArticlePictures(pictures)}>
+    <PictureChoiceProvider value={choice}>
       {cover && (
         <figure className="cover">
           <PicturePlaceProvider value="figure">
-            <Picture alt="" {...cover} href={null} eager />
+            <Picture alt="" {...cover} href={cover.src} eager />
           </PicturePlaceProvider>
         </figure>
       )}
@@ -145,6 +150,7 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
       <div ref={body} className="article-body" aria-busy={whole ? undefined : true}>
         {elements}
       </div>
+      {lightbox}
       {whole && (
         <>
           <KeepReading>

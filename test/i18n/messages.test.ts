@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { facetWordsFor } from '../../src/i18n/facet-words.ts';
 import { dateFormat } from '../../src/i18n/format-date.ts';
+import { lightboxWords } from '../../src/i18n/lightbox-words.ts';
 import { languageOf, messagesFor } from '../../src/i18n/messages.ts';
 
 describe('languageOf', () => {
@@ -28,6 +29,14 @@ test('every language has a text for every key', () => {
 test('every language has a text for every key of the filters', () => {
   const keys = Object.keys(facetWordsFor('zh-CN')).toSorted();
   for (const tag of ['zh-TW', 'en']) expect(Object.keys(facetWordsFor(tag)).toSorted()).toEqual(keys);
+});
+
+test('every language has a text for every key of the lightbox', () => {
+  const keys = Object.keys(lightboxWords['zh-CN']).toSorted();
+  for (const words of Object.values(lightboxWords)) {
+    expect(Object.keys(words).toSorted()).toEqual(keys);
+    expect(words.place).toMatch(/\{index\}.*\{total\}/);
+  }
 });
 
 describe('dates', () => {

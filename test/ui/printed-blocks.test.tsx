@@ -4,6 +4,7 @@ import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../src/article/parse-html.ts';
 import { articleElements } from '../../src/ui/article-elements.tsx';
+import { withGalleries } from '../../src/ui/galleries.ts';
 import { printBlocks } from '../../src/ui/printed-blocks.ts';
 import { createReader, ReaderProvider } from '../../src/ui/reader.tsx';
 import { openFixtures, readFixture } from '../article/fixture.ts';
@@ -20,7 +21,7 @@ function print(node: React.ReactNode): string {
 
 function expectSameBytes(tree: Root): void {
   const { story, fill } = printBlocks(tree);
-  expect(fill(print(story))).toBe(print(articleElements(tree)));
+  expect(fill(print(story))).toBe(print(articleElements(withGalleries(tree))));
 }
 
 test.each(openFixtures().map((fixture) => [fixture.name, fixture] as const))(
@@ -38,6 +39,10 @@ test.each([
   [
     'a picture between paragraphs',
     '<p>a</p><p>b</p><figure><img src="https://x.example/a.png" alt=""></figure><p>c</p>',
+  ],
+  [
+    'neighbouring pictures between paragraphs',
+    `<p>a</p>${'<figure><img src="https://x.example/a.jpg" alt="" width="800" height="1200"></figure>'.repeat(2)}<p>b</p>`,
   ],
   ['attributes', '<p lang="ja">a</p><p>b</p><p dir="rtl">c</p>'],
   ['nothing', ''],
