@@ -2,12 +2,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { broadsheet } from './src/build/broadsheet-plugin.ts';
+import { messagesPlugin } from './src/build/messages-plugin.ts';
 
 const minute = 60_000;
 
 export default defineConfig({
   // Tests read this file too, and have no edition.
-  plugins: [react(), process.env.VITEST === undefined && broadsheet()],
+  plugins: [react(), messagesPlugin(), process.env.VITEST === undefined && broadsheet()],
   test: {
     reporters: ['default', './test/closing-line-reporter.ts'],
     // Two cores build, serve and browse at the same time in here.

@@ -1,7 +1,6 @@
 import { startTransition } from 'react';
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router';
 import type { PageData } from './edition/edition-data.ts';
-import { messagesFor } from './i18n/messages.ts';
 import { createEditionStore } from './library/edition-store.ts';
 import { loadList } from './library/load-list.ts';
 import { loadOnce } from './library/load-once.ts';
@@ -17,8 +16,9 @@ import { watchLinks } from './library/watch-links.ts';
 import { whenIdle } from './library/when-idle.ts';
 import { type PageLoaders, routeTable } from './routes.tsx';
 import { site } from './site.ts';
+import { followLanguage } from './ui/follow-language.ts';
 import type { LoadedPage, Story } from './ui/loaded-page.ts';
-import { createReader, type Going, ReaderProvider } from './ui/reader.tsx';
+import { createReader, type Going, type ReaderStore, ReaderStoreProvider } from './ui/reader.tsx';
 import type * as Renderer from './ui/renderer.ts';
 import { STAY } from './ui/shell.tsx';
 
@@ -126,11 +126,11 @@ function watchSettings(): SettingStore {
 }
 
 /** Not even the page that tells of errors could be drawn, and React has emptied the document. */
-function onUncaughtError(error: unknown): void {
+function onUncaughtError(error: unknown, reader: ReaderStore): void {
   console.error(error);
   const link = document.createElement('a');
   link.href = window.location.href;
-  link.textContent = messagesFor(site.lang).reload;
+  link.textContent = reader.get().messages.reload;
   document.getElementById('root')?.replaceChildren(link);
   void readPlainly();
 }
@@ -140,24 +140,21 @@ export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: t
   const printed = root.hasChildNodes();
   const router = createRouter(printed);
   await nextTask();
-  const reader = createReader(
-    base,
-    store,
-    (path, how) => void goTo(router, path, how),
-    watchSettings(),
-    createMarkStore(),
+  const reader = followLanguage(
+    createReader(base, store, (path, how) => void goTo(router, path, how), watchSettings(), createMarkStore()),
   );
   // The first date takes as long to set as everything before it.
-  reader.dates.clock(0);
+  reader.printed.dates.clock(0);
   await nextTask();
   const app = (
-    <ReaderProvider value={reader}>
+    <ReaderStoreProvider value={reader}>
       {/* Whoever has clicked waits for this page alone: in slices it would take three times as long. */}
       <RouterProvider router={router} useTransitions={false} />
-    </ReaderProvider>
+    </ReaderStoreProvider>
   );
+  const options = { onUncaughtError: (error: unknown) => onUncaughtError(error, reader) };
   // In a transition React works in slices.
-  if (printed) startTransition(() => void hydrateRoot(root, app, { onUncaughtError }));
+  if (printed) startTransition(() => void hydrateRoot(root, app, options));
   else createRoot(root).render(app);
   watchReader(router);
 }

@@ -1,7 +1,7 @@
-import { SETTINGS_KEY, settingTable, themeColors } from './setting-table.ts';
+import { SETTINGS_KEY, styleTable, themeColors } from './setting-table.ts';
 
 /** Only what differs from a printed page is said of it. */
-const spoken = Object.fromEntries(Object.entries(settingTable).map(([name, [, ...others]]) => [name, others]));
+const spoken = Object.fromEntries(Object.entries(styleTable).map(([name, [, ...others]]) => [name, others]));
 
 /**
  * The one script that stands in the pages themselves: it tells the style sheet the reader's settings (`data-pictures="tap"`

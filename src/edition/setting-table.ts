@@ -1,8 +1,10 @@
+import { languages } from './interface-language.ts';
+
 /**
- * Every setting of the reader's, with what it may be; the first is what it is until somebody chooses. The printed pages'
- * own script, the style sheet (`html[data-pictures="tap"]`) and the app know settings by these names alone.
+ * Settings that change how pages look. The printed pages' own script, the style sheet (`html[data-pictures="tap"]`) and the
+ * app know them by these names alone.
  */
-export const settingTable = {
+export const styleTable = {
   /** Colours: as the device has them, or one of three. */
   theme: ['auto', 'light', 'sepia', 'dark'],
   /** How an article's text is set (tokens.css, article.css). */
@@ -16,6 +18,13 @@ export const settingTable = {
   pictures: ['always', 'tap', 'never'],
   /** Rows of lists: with excerpt and picture, or a title and a line. */
   rows: ['cards', 'compact'],
+} as const;
+
+/** Every setting of the reader's, with what it may be; the first is what it is until somebody chooses. */
+export const settingTable = {
+  ...styleTable,
+  /** What the interface speaks: what the browser prefers, or one of these. */
+  language: ['auto', ...languages],
 } as const;
 
 /** What browsers colour their own frame with: the paper of each theme (`--paper` in tokens.css). */

@@ -1,4 +1,4 @@
-import { languageOf } from './messages.ts';
+import type { Language } from '../edition/interface-language.ts';
 
 const DAY = 86_400_000;
 
@@ -9,12 +9,12 @@ export interface DateRange {
   readonly firstOfYear: (day: number) => number;
 }
 
-const ranges = new Map<string, DateRange>();
+const ranges = new Map<Language, DateRange>();
 
 const isFirstOfMonth = (day: number): boolean => new Date(day * DAY).getUTCDate() === 1;
 const isFirstOfYear = (day: number): boolean => isFirstOfMonth(day) && new Date(day * DAY).getUTCMonth() === 0;
 
-function makeRange(language: string): DateRange {
+function makeRange(language: Language): DateRange {
   const make = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', ...options });
   const forms = {
@@ -43,8 +43,7 @@ function makeRange(language: string): DateRange {
 }
 
 /** Made once a language: formats take long to make. */
-export function dateRange(tag: string): DateRange {
-  const language = languageOf(tag);
+export function dateRange(language: Language): DateRange {
   const range = ranges.get(language) ?? makeRange(language);
   ranges.set(language, range);
   return range;

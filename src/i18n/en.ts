@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 
-export const en: Messages = {
+export const messages: Messages = {
   skipToContent: 'Skip to content',
   allArticles: 'All',
   articles: 'Articles',
@@ -9,11 +9,10 @@ export const en: Messages = {
   about: 'About',
   articleCount: (count) => (count === '1' ? '1 article' : `${count} articles`),
   unknownDate: 'Date unknown',
-  minutesAgo: (minutes) => `${minutes} min ago`,
   justNow: 'just now',
   readingTime: (minutes) => `${minutes} min read`,
   close: 'Close',
-  search: 'Search articles',
+  search: 'Search',
   loading: 'Loading',
   filters: 'Filters',
   filtersFailed: 'The filters did not load: this is the whole list.',
@@ -31,8 +30,10 @@ export const en: Messages = {
   pictureLate: (host) => (host ? `${host} has not answered yet` : 'The picture has not come yet'),
   loadPicture: 'Load picture',
   loadAllPictures: (count) => `Load all ${count} on this page`,
-  picturesFrom: (hosts, more) =>
-    `Pictures on this page come from ${hosts.join(', ')}${more > 0 ? ` and ${more} more sites` : ''}`,
+  picturesFrom: (hosts, more, all) => {
+    const sites = more > 0 ? [...hosts, more === 1 ? '1 more site' : `${more} more sites`] : hosts;
+    return `Pictures on this page come from ${all(sites)}`;
+  },
   settings: 'Settings',
   openSettings: 'Open settings',
   readingSettings: 'Aa Text and colours',

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from './messages.ts';
+import type { Language } from '../edition/interface-language.ts';
 
 /** What filters say. Apart from the other messages, because filters come when they are wanted. */
 export interface FacetWords {
@@ -177,8 +177,4 @@ const en: FacetWords = {
   forgetSearches: 'Clear recent searches',
 };
 
-const languages: Readonly<Record<Language, FacetWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
-
-export function facetWordsFor(tag: string): FacetWords {
-  return languages[languageOf(tag)];
-}
+export const facetWords: Readonly<Record<Language, FacetWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };

@@ -1,4 +1,4 @@
-import type { Language } from './messages.ts';
+import type { Language } from '../edition/interface-language.ts';
 
 /** What the lightbox says, which shows one picture alone. */
 export interface LightboxWords {

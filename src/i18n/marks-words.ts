@@ -1,4 +1,4 @@
-import type { Language } from './messages.ts';
+import type { Language } from '../edition/interface-language.ts';
 
 /** What the lists of saved and read articles say. Apart from the other messages, because it comes with them. */
 export interface MarksWords {

@@ -1,10 +1,9 @@
 import type { Notice, Removed } from '../article/body.ts';
 import type { MarkList } from '../edition/edition-data.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-cn.ts';
-import { zhTW } from './zh-tw.ts';
 
-/** Every sentence the reader shows. A language that lacks one does not compile. */
+export type { Language } from '../edition/interface-language.ts';
+
+/** Every sentence that printed pages may show. A language that lacks one does not compile. */
 export interface Messages {
   readonly skipToContent: string;
   readonly allArticles: string;
@@ -14,7 +13,6 @@ export interface Messages {
   readonly about: string;
   readonly articleCount: (count: string) => string;
   readonly unknownDate: string;
-  readonly minutesAgo: (minutes: number) => string;
   readonly justNow: string;
   readonly readingTime: (minutes: number) => string;
   readonly close: string;
@@ -38,7 +36,8 @@ export interface Messages {
   readonly pictureLate: (host: string) => string;
   readonly loadPicture: string;
   readonly loadAllPictures: (count: number) => string;
-  readonly picturesFrom: (hosts: readonly string[], more: number) => string;
+  /** @param all lists some as the language does */
+  readonly picturesFrom: (hosts: readonly string[], more: number, all: (items: readonly string[]) => string) => string;
   readonly settings: string;
   readonly openSettings: string;
   /** The button `Aa`: what it shows, then what it is for. */
@@ -87,20 +86,4 @@ export interface Messages {
   readonly aboutText: (count: string, sources: string) => string;
   readonly aboutOrigin: string;
   readonly aboutWithoutScript: string;
-}
-
-export type Language = 'zh-CN' | 'zh-TW' | 'en';
-
-const languages: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
-
-/** The interface's language for a BCP 47 tag: traditional for `Hant` and, unless `Hans` is said, Taiwan, Hong Kong, Macau. */
-export function languageOf(tag: string): Language {
-  const parts = tag.toLowerCase().split('-');
-  if (parts[0] === 'en') return 'en';
-  if (parts[0] !== 'zh' || parts.includes('hans')) return 'zh-CN';
-  return ['hant', 'tw', 'hk', 'mo'].some((part) => parts.includes(part)) ? 'zh-TW' : 'zh-CN';
-}
-
-export function messagesFor(tag: string): Messages {
-  return languages[languageOf(tag)];
 }

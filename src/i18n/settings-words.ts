@@ -1,8 +1,11 @@
+import type { Language } from '../edition/interface-language.ts';
 import type { SettingName, Settings } from '../edition/setting-table.ts';
-import { type Language, languageOf } from './messages.ts';
 
 /** Settings of which one is chosen among a few short words. */
 export type ShortSetting = Exclude<SettingName, 'rows' | 'pictures'>;
+
+/** As their speakers know them, whatever the interface speaks. */
+const ownNames = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 
 type Choices<Name extends SettingName> = Readonly<Record<Settings[Name], string>>;
 
@@ -17,6 +20,7 @@ export interface SettingsWords {
 const zhCN: SettingsWords = {
   names: {
     ...{ theme: '主题', size: '字号', leading: '行距', width: '版宽', face: '字体', paragraphs: '段落' },
+    language: '语言',
     pictures: '其他网站的图片',
   },
   choices: {
@@ -26,6 +30,7 @@ const zhCN: SettingsWords = {
     width: { narrow: '窄', normal: '适中', wide: '宽' },
     face: { sans: '黑体', serif: '宋体' },
     paragraphs: { spaced: '空行', indented: '缩进' },
+    language: { auto: '自动', ...ownNames },
     pictures: { always: '直接显示', tap: '点按后载入', never: '不显示' },
   },
   reset: '恢复默认',
@@ -35,6 +40,7 @@ const zhCN: SettingsWords = {
 const zhTW: SettingsWords = {
   names: {
     ...{ theme: '主題', size: '字級', leading: '行距', width: '版寬', face: '字體', paragraphs: '段落' },
+    language: '語言',
     pictures: '其他網站的圖片',
   },
   choices: {
@@ -44,6 +50,7 @@ const zhTW: SettingsWords = {
     width: { narrow: '窄', normal: '適中', wide: '寬' },
     face: { sans: '黑體', serif: '明體' },
     paragraphs: { spaced: '空行', indented: '縮排' },
+    language: { auto: '自動', ...ownNames },
     pictures: { always: '直接顯示', tap: '點按後載入', never: '不顯示' },
   },
   reset: '還原預設',
@@ -53,6 +60,7 @@ const zhTW: SettingsWords = {
 const en: SettingsWords = {
   names: {
     ...{ theme: 'Theme', size: 'Size', leading: 'Lines', width: 'Width', face: 'Type', paragraphs: 'Paragraphs' },
+    language: 'Language',
     pictures: 'Pictures of other sites',
   },
   choices: {
@@ -62,14 +70,11 @@ const en: SettingsWords = {
     width: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
     face: { sans: 'Sans', serif: 'Serif' },
     paragraphs: { spaced: 'Spaced', indented: 'Indented' },
+    language: { auto: 'Auto', ...ownNames },
     pictures: { always: 'Show', tap: 'Load when tapped', never: 'Don’t show' },
   },
   reset: 'Reset',
   wereReset: 'Settings are as they were at first',
 };
 
-const languages: Readonly<Record<Language, SettingsWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
-
-export function settingsWordsFor(tag: string): SettingsWords {
-  return languages[languageOf(tag)];
-}
+export const settingsWords: Readonly<Record<Language, SettingsWords>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };

@@ -1,4 +1,4 @@
-import type { Language } from './messages.ts';
+import type { Language } from '../edition/interface-language.ts';
 
 /** What sharing says. Apart from the other messages, because it comes when it is wanted. */
 export interface ShareWords {

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 
-export const zhCN: Messages = {
+export const messages: Messages = {
   skipToContent: '跳到正文',
   allArticles: '全部',
   articles: '文章',
@@ -9,7 +9,6 @@ export const zhCN: Messages = {
   about: '关于',
   articleCount: (count) => `${count} 篇`,
   unknownDate: '日期不详',
-  minutesAgo: (minutes) => `${minutes} 分钟前`,
   justNow: '刚刚',
   readingTime: (minutes) => `约 ${minutes} 分钟`,
   close: '关闭',
@@ -31,8 +30,8 @@ export const zhCN: Messages = {
   pictureLate: (host) => (host ? `${host} 迟迟没有回应` : '图片迟迟没有来'),
   loadPicture: '点按载入图片',
   loadAllPictures: (count) => `载入本页全部 ${count} 张`,
-  picturesFrom: (hosts, more) =>
-    `本页图片来自 ${hosts.join('、')}${more > 0 ? ` 等 ${hosts.length + more} 个网站` : ''}`,
+  picturesFrom: (hosts, more, all) =>
+    `本页图片来自 ${more > 0 ? `${hosts.join('、')} 等 ${hosts.length + more} 个网站` : all(hosts)}`,
   settings: '设置',
   openSettings: '打开设置',
   readingSettings: 'Aa 文字与主题',

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 
-export const zhTW: Messages = {
+export const messages: Messages = {
   skipToContent: '跳到正文',
   allArticles: '全部',
   articles: '文章',
@@ -9,7 +9,6 @@ export const zhTW: Messages = {
   about: '關於',
   articleCount: (count) => `${count} 篇`,
   unknownDate: '日期不詳',
-  minutesAgo: (minutes) => `${minutes} 分鐘前`,
   justNow: '剛剛',
   readingTime: (minutes) => `約 ${minutes} 分鐘`,
   close: '關閉',
@@ -31,8 +30,8 @@ export const zhTW: Messages = {
   pictureLate: (host) => (host ? `${host} 遲遲沒有回應` : '圖片遲遲沒有來'),
   loadPicture: '點按載入圖片',
   loadAllPictures: (count) => `載入本頁全部 ${count} 張`,
-  picturesFrom: (hosts, more) =>
-    `本頁圖片來自 ${hosts.join('、')}${more > 0 ? ` 等 ${hosts.length + more} 個網站` : ''}`,
+  picturesFrom: (hosts, more, all) =>
+    `本頁圖片來自 ${more > 0 ? `${hosts.join('、')} 等 ${hosts.length + more} 個網站` : all(hosts)}`,
   settings: '設定',
   openSettings: '開啟設定',
   readingSettings: 'Aa 文字與主題',

@@ -4,6 +4,7 @@ import {
   type SettingName,
   type Settings,
   settingTable,
+  styleTable,
   themeColors,
 } from '../edition/setting-table.ts';
 import { type KeptOptions, keepValue } from './storage.ts';
@@ -18,6 +19,7 @@ export interface SettingStore {
 }
 
 const names = Object.keys(settingTable) as SettingName[];
+const styleNames = Object.keys(styleTable) as (keyof typeof styleTable)[];
 
 export const defaultSettings = readSettings(null);
 
@@ -42,8 +44,8 @@ function colorFrame(theme: Settings['theme'], page: HTMLElement): void {
 
 /** Says the settings to the style sheet, as the pages' own script has done before. */
 export function showSettings(settings: Settings, page: HTMLElement): void {
-  for (const name of names) {
-    if (settings[name] === settingTable[name][0]) delete page.dataset[name];
+  for (const name of styleNames) {
+    if (settings[name] === styleTable[name][0]) delete page.dataset[name];
     else page.dataset[name] = settings[name];
   }
   colorFrame(settings.theme, page);

@@ -1,12 +1,13 @@
 import { everything, listAddress } from '../edition/list-query.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
-import { words } from './facet-words.ts';
 import { filterParts } from './filter-parts.ts';
 import { useReader } from './reader.tsx';
 
 /** What a list is filtered by, each part with a way to be rid of it. The heading, which says the same, takes the focus. */
 export function ActiveFilters({ view }: { readonly view: ListView }) {
-  const { goTo } = useReader();
+  const { goTo, language } = useReader();
+  const words = facetWords[language];
   if (view.isPlain) return null;
   const drop = (address: string) => {
     document.querySelector('h1')?.focus({ preventScroll: true });
@@ -14,7 +15,7 @@ export function ActiveFilters({ view }: { readonly view: ListView }) {
   };
   return (
     <ul className="chips" aria-label={words.activeFilters}>
-      {filterParts(view).map(({ key, label, rest }) => (
+      {filterParts(view, language).map(({ key, label, rest }) => (
         <li key={key}>
           <button type="button" aria-label={words.remove(label)} onClick={() => drop(listAddress(rest))}>
             {label} <span aria-hidden="true">×</span>

@@ -5,7 +5,7 @@ import { EmbedCard } from './embed-card.tsx';
 import { KeepReading } from './keep-reading.tsx';
 import { hostToShow } from './link-host.ts';
 import { Picture, PicturePlaceProvider, type PictureSource, usePicturePlace } from './picture.tsx';
-import { useReader } from './reader.tsx';
+import { useApp, useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
 import { SiteLink } from './site-link.tsx';
 import { textOf } from './text-of.ts';
@@ -61,7 +61,7 @@ function OutsideLink({
 }
 
 function ArticleLink({ node, href = '', children, ...rest }: Props<'a'>) {
-  const { base } = useReader();
+  const { base } = useApp();
   const picture = onlyPicture(node);
   if (picture) return <Picture {...pictureSource(picture)} href={href} />;
   const content = <PicturePlaceProvider value="link">{children}</PicturePlaceProvider>;

@@ -86,14 +86,10 @@ interface StoryTextProps {
   readonly story: Story | Promise<Story>;
 }
 
-/**
- * Remembered: while the story is on the way, a page that is being taken over keeps what was printed only as long as nothing
- * above renders this again.
- */
-const StoryText = memo(function StoryText({ row, story }: StoryTextProps) {
+function StoryText({ row, story }: StoryTextProps) {
   const { body, Text } = story instanceof Promise ? use(story) : story;
   return <Text row={row} body={body} />;
-});
+}
 
 /** Lines of nothing, for a page that has no printed body to show meanwhile. */
 function MissingBody() {
@@ -105,6 +101,18 @@ function MissingBody() {
   );
 }
 
+/**
+ * Remembered: while the story is on the way, a page that is being taken over keeps what was printed only as long as nothing
+ * above renders this again, a change of language as little as anything else.
+ */
+const StoryPlace = memo(function StoryPlace(props: StoryTextProps) {
+  return (
+    <Suspense fallback={<MissingBody />}>
+      <StoryText {...props} />
+    </Suspense>
+  );
+});
+
 /** One article. */
 export function ArticlePage({ page }: { readonly page: ArticleData }) {
   const { base, messages } = useReader();
@@ -113,9 +121,7 @@ export function ArticlePage({ page }: { readonly page: ArticleData }) {
     <PageFrame masthead="small">
       <article className="story" lang={row.lang} aria-labelledby="story-title">
         <StoryHead row={row} position={page.position} />
-        <Suspense fallback={<MissingBody />}>
-          <StoryText row={row} story={story} />
-        </Suspense>
+        <StoryPlace row={row} story={story} />
         <KeepReading>
           <p className="story-foot">
             <ShareButton path={withBase(base, articlePath(row.id))} title={row.title} row={row} />

@@ -4,19 +4,19 @@ import { articlePath, withBase } from '../edition/addresses.ts';
 import { ArticlePage } from './article-page.tsx';
 import type { ArticleData, LoadedPage } from './loaded-page.ts';
 import { PlainPage } from './plain-route.tsx';
-import { useReader } from './reader.tsx';
+import { useApp } from './reader.tsx';
 import { useCanonical } from './use-canonical.ts';
 import { usePageTitle } from './use-page-title.ts';
 
 /** An article is read when it is opened. */
 function useReadMark({ row, position }: ArticleData): void {
-  const { marks } = useReader();
+  const { marks } = useApp();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an article
   useEffect(() => marks?.setRead(row, position), [row.id]);
 }
 
 function TitledArticle({ page }: { readonly page: ArticleData }) {
-  const { base } = useReader();
+  const { base } = useApp();
   usePageTitle(page);
   useCanonical(withBase(base, articlePath(page.row.id)));
   useReadMark(page);

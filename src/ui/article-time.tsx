@@ -17,7 +17,7 @@ export function ArticleTime({ date, form }: ArticleTimeProps) {
   // The browser's calendar data may be of another year than the build's; what is printed is right as it is.
   return (
     <time className="time" dateTime={new Date(date).toISOString()} title={dates.moment(date)} suppressHydrationWarning>
-      {minutes === null ? absolute() : minutes === 0 ? messages.justNow : messages.minutesAgo(minutes)}
+      {minutes === null ? absolute() : minutes === 0 ? messages.justNow : dates.minutesAgo(minutes)}
     </time>
   );
 }

@@ -9,16 +9,18 @@ import {
 } from '../edition/category-choice.ts';
 import type { CategoryNode } from '../edition/edition-data.ts';
 import { type ListQuery, tidyQuery } from '../edition/list-query.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { FacetLink, Tick } from './facet-entry.tsx';
-import { words } from './facet-words.ts';
 import { useReader } from './reader.tsx';
 import { useFilter } from './use-filter.ts';
+import { useWords } from './use-words.ts';
 
 /** With more categories than this, branches open when they are asked to. */
 const SHOW_ALL = 36;
 
 function ExcludeButton({ node, query }: { readonly node: CategoryNode; readonly query: ListQuery }) {
+  const words = useWords(facetWords);
   const filter = useFilter();
   const isExcluded = query.exclude.includes(node.path);
   const next = isExcluded ? readmittingCategory(query, node.path) : excludingCategory(query, node.path);
@@ -46,6 +48,7 @@ interface BranchProps {
 }
 
 function Category({ index, ...branch }: BranchProps & { readonly index: number }) {
+  const words = useWords(facetWords);
   const { view, standings, open, toggle } = branch;
   const { query, facets, edition } = view;
   const { categories } = edition.index;

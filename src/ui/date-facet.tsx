@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { UNKNOWN_DAY } from '../edition/day-number.ts';
 import { dayOfText, textOfDay } from '../edition/day-text.ts';
+import type { Language } from '../edition/interface-language.ts';
 import { type ListQuery, tidyQuery } from '../edition/list-query.ts';
 import { dateRange } from '../i18n/date-range.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
-import { site } from '../site.ts';
 import { DateHistogram } from './date-histogram.tsx';
 import { FacetLink } from './facet-entry.tsx';
-import { words } from './facet-words.ts';
+import { useReader } from './reader.tsx';
 import { useFilter } from './use-filter.ts';
 
 interface Preset {
@@ -16,13 +17,14 @@ interface Preset {
   readonly to: number | null;
 }
 
-function presets(today: number): readonly Preset[] {
+function presets(today: number, language: Language): readonly Preset[] {
+  const words = facetWords[language];
   return [
     { name: words.anyDay, from: null, to: null },
     { name: words.today, from: today, to: today },
     { name: words.lastDays(7), from: today - 6, to: null },
     { name: words.lastDays(30), from: today - 29, to: null },
-    { name: words.thisYear, from: dateRange(site.lang).firstOfYear(today), to: null },
+    { name: words.thisYear, from: dateRange(language).firstOfYear(today), to: null },
   ];
 }
 
@@ -73,6 +75,8 @@ function DayField({ label, day, onDay }: DayFieldProps) {
 
 /** Days: often used ranges, months to click on, and two fields for exact ones. */
 export function DateFacet({ view }: { readonly view: ListView }) {
+  const { language } = useReader();
+  const words = facetWords[language];
   const { query, facets, today } = view;
   const filter = useFilter();
   const isFiltered = query.from !== null || query.to !== null;
@@ -83,7 +87,7 @@ export function DateFacet({ view }: { readonly view: ListView }) {
     <section aria-label={words.days}>
       <p className="nav-title">{words.days}</p>
       <ul>
-        {presets(today).map((preset) => (
+        {presets(today, language).map((preset) => (
           <li key={preset.name}>
             <FacetLink
               name={preset.name}

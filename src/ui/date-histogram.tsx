@@ -1,13 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { ListQuery } from '../edition/list-query.ts';
-import { dateRange } from '../i18n/date-range.ts';
+import { type DateRange, dateRange } from '../i18n/date-range.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import { type Bar, histogram } from '../library/histogram.ts';
 import type { ListView } from '../library/list-view.ts';
-import { site } from '../site.ts';
-import { words } from './facet-words.ts';
 import { useReader } from './reader.tsx';
-
-const { between } = dateRange(site.lang);
 
 /** Whether a bar's days are among those that are chosen; without a choice none is. */
 function isChosen({ from, to }: Bar, query: ListQuery): boolean {
@@ -34,7 +31,9 @@ export interface DateHistogramProps {
  * Enter chooses one, with Shift all from the last choice to here; a pointer drags.
  */
 export function DateHistogram({ view, choose }: DateHistogramProps) {
-  const { dates } = useReader();
+  const { dates, language } = useReader();
+  const words = facetWords[language];
+  const { between } = dateRange(language);
   const { query, facets } = view;
   const { bars } = histogram(facets.days, query);
   const strip = useRef<HTMLFieldSetElement>(null);
@@ -105,13 +104,13 @@ export function DateHistogram({ view, choose }: DateHistogramProps) {
         ))}
       </fieldset>
       <p className="bar-label" aria-hidden="true">
-        {shown ? words.bar(between(shown.from, shown.to), dates.number(shown.count)) : barEnds(bars)}
+        {shown ? words.bar(between(shown.from, shown.to), dates.number(shown.count)) : barEnds(bars, between)}
       </p>
     </div>
   );
 }
 
-function barEnds(bars: readonly Bar[]): string {
+function barEnds(bars: readonly Bar[], between: DateRange['between']): string {
   const [first, last] = [bars[0], bars.at(-1)];
   return first && last ? between(first.from, last.to) : '';
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type ListQuery, listAddress } from '../edition/list-query.ts';
-import { words } from './facet-words.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
 import { useFilter } from './use-filter.ts';
+import { useWords } from './use-words.ts';
 
 export interface FacetLinkProps {
   readonly name: string;
@@ -51,6 +52,7 @@ export interface TickProps {
 
 /** Chooses something beside what is chosen already, or leaves it. */
 export function Tick({ name, ticked, query }: TickProps) {
+  const words = useWords(facetWords);
   const [checked, toggle] = useToggle(ticked, query);
   return (
     <label className="tick">

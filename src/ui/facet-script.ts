@@ -7,12 +7,12 @@ import { site } from '../site.ts';
 import { addStyles } from './add-styles.ts';
 import { search } from './article-search.ts';
 import facetCss from './facets.css?inline';
-import type { Reader } from './reader.tsx';
+import type { App } from './reader.tsx';
 
 // All that filters need and a plain list doesn't.
+export { facetWords } from '../i18n/facet-words.ts';
 export { ActiveFilters } from './active-filters.tsx';
 export { FacetPanel } from './facet-panel.tsx';
-export { words } from './facet-words.ts';
 export { filterSentence } from './filter-parts.ts';
 export { ListRest } from './list-rest.tsx';
 export { ListTools } from './list-tools.tsx';
@@ -30,7 +30,7 @@ addStyles(facetCss);
 
 /** The list at an address. `entry` names the history entry. */
 export function viewPage(
-  { store, marks }: Reader,
+  { store, marks }: App,
   edition: Edition,
   place: ListFilter,
   address: string,

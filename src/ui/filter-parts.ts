@@ -1,10 +1,11 @@
 import type { CategoryNode } from '../edition/edition-data.ts';
+import type { Language } from '../edition/interface-language.ts';
 import { defaultSort, type ListQuery, listPlace, sharedQuery, tidyQuery, withWords } from '../edition/list-query.ts';
 import { dateRange } from '../i18n/date-range.ts';
-import { languageOf } from '../i18n/messages.ts';
+import { facetWords } from '../i18n/facet-words.ts';
+import type { Speech } from '../i18n/speech.ts';
 import type { ListView } from '../library/list-view.ts';
 import { site } from '../site.ts';
-import { words } from './facet-words.ts';
 
 /** One thing a list is filtered by. */
 export interface FilterPart {
@@ -13,8 +14,6 @@ export interface FilterPart {
   /** The list without it. */
   readonly rest: ListQuery;
 }
-
-const alternatives = new Intl.ListFormat(languageOf(site.lang), { type: 'disjunction' });
 
 /** A category's name, with the one above it where another has the same. */
 function categoryLabel(categories: readonly CategoryNode[], path: string): string {
@@ -26,8 +25,9 @@ function categoryLabel(categories: readonly CategoryNode[], path: string): strin
 }
 
 /** How a range of days is said: in the words of a preset where it is one. */
-export function daysLabel({ from, to }: Pick<ListQuery, 'from' | 'to'>, today: number): string {
-  const range = dateRange(site.lang);
+export function daysLabel({ from, to }: Pick<ListQuery, 'from' | 'to'>, today: number, language: Language): string {
+  const words = facetWords[language];
+  const range = dateRange(language);
   if (from !== null && to !== null) return from === today && to === today ? words.today : range.between(from, to);
   if (to !== null) return words.until(range.between(to, to));
   if (from === null) return words.anyDay;
@@ -39,7 +39,8 @@ export function daysLabel({ from, to }: Pick<ListQuery, 'from' | 'to'>, today: n
 const without = (list: readonly string[], gone: string) => list.filter((other) => other !== gone);
 
 /** Everything a list is filtered by, in the order of its address. */
-export function filterParts({ query, edition: { index }, today }: ListView): readonly FilterPart[] {
+export function filterParts({ query, edition: { index }, today }: ListView, language: Language): readonly FilterPart[] {
+  const words = facetWords[language];
   const { include, exclude, sources, own } = query;
   const part = (key: string, label: string, changes: Partial<ListQuery>): FilterPart => {
     return { key, label, rest: tidyQuery({ ...query, ...changes }) };
@@ -58,7 +59,7 @@ export function filterParts({ query, edition: { index }, today }: ListView): rea
   ];
   if (query.words !== '') parts.push({ key: 'q', label: words.searchFor(query.words), rest: withWords(query, '') });
   if (query.from !== null || query.to !== null) {
-    parts.push(part('days', daysLabel(query, today), { from: null, to: null }));
+    parts.push(part('days', daysLabel(query, today, language), { from: null, to: null }));
   }
   for (const mark of own) parts.push(part(mark, words[mark], { own: own.filter((other) => other !== mark) }));
   if (query.sort !== defaultSort(query.words)) {
@@ -76,11 +77,11 @@ function placeKey(query: ListQuery): string {
 }
 
 /** What a list is filtered by besides its place, which its heading names: `近 7 天 · 未读`. Empty for a plain list. */
-export function filterSentence(view: ListView): string {
+export function filterSentence(view: ListView, { language, dates }: Pick<Speech, 'language' | 'dates'>): string {
   const named = placeKey(view.query);
-  const parts = filterParts(view).filter(({ key }) => key !== named);
+  const parts = filterParts(view, language).filter(({ key }) => key !== named);
   const either = (kind: string) =>
-    alternatives.format(parts.filter(({ key }) => key.startsWith(kind)).map(({ label }) => label));
+    dates.either(parts.filter(({ key }) => key.startsWith(kind)).map(({ label }) => label));
   const others = parts.filter(({ key }) => !/^(?:c|src)=/.test(key)).map(({ label }) => label);
   return [either('c='), either('src='), ...others].filter(Boolean).join(' · ');
 }
@@ -89,10 +90,10 @@ export function filterSentence(view: ListView): string {
  * What a list is called where it is handed on: `金融 · 近 7 天 · 128 篇 - Broadsheet`. Without what only this reader's marks know,
  * and then without a count, which is of another list.
  */
-export function sharedTitle(view: ListView, count: string): string {
+export function sharedTitle(view: ListView, speech: Pick<Speech, 'language' | 'dates'>, count: string): string {
   const shared = { ...view, query: sharedQuery(view.query) };
-  const place = filterParts(shared).find(({ key }) => key === placeKey(shared.query))?.label ?? '';
-  const parts = [place, filterSentence(shared)].filter(Boolean);
+  const place = filterParts(shared, speech.language).find(({ key }) => key === placeKey(shared.query))?.label ?? '';
+  const parts = [place, filterSentence(shared, speech)].filter(Boolean);
   if (parts.length === 0) return site.name;
   return `${[...parts, ...(view.query.own.length === 0 ? [count] : [])].join(' · ')} - ${site.name}`;
 }

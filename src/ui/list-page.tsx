@@ -41,10 +41,11 @@ interface ListHeadProps {
 
 /** `金融 › 国内 · 近 7 天`, and how many articles that are: what is shown, as a sentence. */
 function ListHead({ page, list, onJump }: ListHeadProps) {
-  const { base, messages, dates } = useReader();
+  const reader = useReader();
+  const { base, messages, dates } = reader;
   const { script, view } = list.filtering ?? {};
   const total = list.positions?.length ?? page.total;
-  const rest = view && script ? script.filterSentence(view) : '';
+  const rest = view && script ? script.filterSentence(view, reader) : '';
   const place = page.names.at(-1)?.name ?? (rest === '' ? messages.allArticles : '');
   usePageTitle(page, rest === '' ? '' : `${rest} · ${messages.articleCount(dates.number(total))}`);
   useCanonical(view && script ? script.sharedAddress(base, view) : withBase(base, listPath(page.filter)));

@@ -1,14 +1,15 @@
 import { dayOfText, textOfDay } from '../edition/day-text.ts';
 import { type ListSort, tidyQuery } from '../edition/list-query.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { CopyLink } from './copy-link.tsx';
-import { words } from './facet-words.ts';
 import { sharedTitle } from './filter-parts.ts';
-import { useReader } from './reader.tsx';
+import { useApp, useReader } from './reader.tsx';
 import { ShareButton } from './share-button.tsx';
 import { sharedAddress } from './shared-address.ts';
 import { useFilter } from './use-filter.ts';
 import { useSetting } from './use-setting.ts';
+import { useWords } from './use-words.ts';
 
 export interface ListToolsProps {
   readonly view: ListView;
@@ -16,6 +17,7 @@ export interface ListToolsProps {
 }
 
 function SortField({ view: { query } }: { readonly view: ListView }) {
+  const words = useWords(facetWords);
   const filter = useFilter();
   const sorts: readonly (readonly [ListSort, string])[] = [
     ...(query.words === '' ? [] : [['relevance', words.relevance] as const]),
@@ -39,6 +41,7 @@ function SortField({ view: { query } }: { readonly view: ListView }) {
 
 /** Goes to a day in the list, which stays whole. */
 function JumpField({ view: { query, facets }, onJump }: ListToolsProps) {
+  const words = useWords(facetWords);
   const known = facets.days.filter(({ day }) => day >= 0);
   const [oldest, newest] = [known[0], known.at(-1)];
   if (!oldest || !newest || query.sort === 'relevance') return null;
@@ -59,7 +62,8 @@ function JumpField({ view: { query, facets }, onJump }: ListToolsProps) {
 }
 
 function RowsField() {
-  const { settings } = useReader();
+  const words = useWords(facetWords);
+  const { settings } = useApp();
   const rows = useSetting('rows');
   return (
     <select
@@ -75,7 +79,8 @@ function RowsField() {
 
 /** What can be done with a list without filtering it. */
 export function ListTools({ view, onJump }: ListToolsProps) {
-  const { base, dates, messages } = useReader();
+  const reader = useReader();
+  const { base, dates, messages } = reader;
   const path = sharedAddress(base, view);
   const count = messages.articleCount(dates.number(view.facets.positions.length));
   return (
@@ -84,7 +89,7 @@ export function ListTools({ view, onJump }: ListToolsProps) {
       <JumpField view={view} onJump={onJump} />
       <RowsField />
       {!view.isPlain && <CopyLink path={path} />}
-      <ShareButton path={path} title={sharedTitle(view, count)} />
+      <ShareButton path={path} title={sharedTitle(view, reader, count)} />
     </div>
   );
 }

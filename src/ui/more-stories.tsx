@@ -4,7 +4,7 @@ import type { MoreStories as More, StoryLink } from '../edition/row.ts';
 import { whenIdle } from '../library/when-idle.ts';
 import { ArticleTime } from './article-time.tsx';
 import type { ArticleData } from './loaded-page.ts';
-import { useReader } from './reader.tsx';
+import { useApp, useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
 
 /** Links that say whose they are and when they came. */
@@ -28,7 +28,7 @@ function StoryLinks({ links }: { readonly links: readonly StoryLink[] }) {
 
 /** What the page brought along, or else, once nobody waits for anything, what the article's own printed page says. */
 function useMore({ row: { id }, more }: ArticleData): More | null {
-  const { store } = useReader();
+  const { store } = useApp();
   const [found, setFound] = useState(() => more ?? store?.more(id) ?? null);
   useEffect(() => {
     if (more !== null || store === null) return;

@@ -1,17 +1,18 @@
 import { everything, listAddress } from '../edition/list-query.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import { countOf, type ListView } from '../library/list-view.ts';
 import { ownPositions } from '../library/own-positions.ts';
-import { words } from './facet-words.ts';
 import { filterParts } from './filter-parts.ts';
 import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
 
 /** Where nothing is left: says so, and which filter to drop for how many articles. */
 export function NothingFound({ view }: { readonly view: ListView }) {
-  const { messages, dates, store, marks } = useReader();
+  const { language, messages, dates, store, marks } = useReader();
+  const words = facetWords[language];
   if (!store || !marks) return null;
   const own = ownPositions(marks.get(), view.edition, store);
-  const ways = filterParts(view)
+  const ways = filterParts(view, language)
     .map((part) => ({ ...part, count: countOf(view, part.rest, own) }))
     .filter(({ count }) => count > 0);
   return (

@@ -1,8 +1,9 @@
 import { type ListQuery, type OwnMark, tidyQuery } from '../edition/list-query.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { useToggle } from './facet-entry.tsx';
-import { words } from './facet-words.ts';
 import { useReader } from './reader.tsx';
+import { useWords } from './use-words.ts';
 
 const MARKS: readonly OwnMark[] = ['unread', 'saved'];
 
@@ -13,6 +14,7 @@ interface OwnBoxProps {
 }
 
 function OwnBox({ mark, query, count }: OwnBoxProps) {
+  const words = useWords(facetWords);
   const { dates } = useReader();
   const isChosen = query.own.includes(mark);
   const own = isChosen ? query.own.filter((other) => other !== mark) : [...query.own, mark];
@@ -27,6 +29,7 @@ function OwnBox({ mark, query, count }: OwnBoxProps) {
 
 /** What only this reader's marks know. */
 export function OwnFacet({ view: { query, facets } }: { readonly view: ListView }) {
+  const words = useWords(facetWords);
   return (
     <fieldset>
       <legend className="nav-title">{words.own}</legend>

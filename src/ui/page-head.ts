@@ -11,7 +11,7 @@ import type { ArchiveData } from '../edition/archive.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import { feedFiles, feedPath, hasFeeds } from '../edition/feed-files.ts';
 import type { Cover } from '../edition/row.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { siteSpeech } from '../i18n/speech.ts';
 import { site } from '../site.ts';
 import { listHeading, pageHeading, pageLanguage, pageTitle } from './page-title.ts';
 
@@ -44,7 +44,7 @@ export interface PageHead {
 type Article = Extract<PageData, { readonly kind: 'article' }>;
 type Printed = PageData | ArchiveData;
 
-const messages = messagesFor(site.lang);
+const { messages, lang } = siteSpeech;
 const everything = { filter: { kind: 'all' }, names: [] } as const;
 
 const name = (key: string, content: string): MetaTag => ({ kind: 'name', key, content });
@@ -56,7 +56,7 @@ const locales = new Map<string, string>();
 function openGraphLocale(tag: string): string {
   const known = locales.get(tag);
   if (known !== undefined) return known;
-  const { language, region } = new Intl.Locale(tag === 'und' ? site.lang : tag).maximize();
+  const { language, region } = new Intl.Locale(tag === 'und' ? lang : tag).maximize();
   const locale = region ? `${language}_${region}` : language;
   locales.set(tag, locale);
   return locale;
@@ -129,9 +129,9 @@ function kindTags(data: Printed, address: string): MetaTag[] {
 /** One or two sentences about a page: of an article its first ones. */
 export function pageDescription(data: Printed): string {
   if (data.kind === 'article') return data.row.excerpt || data.row.title;
-  if (data.kind === 'archive') return `${site.name} · ${pageHeading(data)}`;
+  if (data.kind === 'archive') return `${site.name} · ${pageHeading(data, messages)}`;
   if (data.kind !== 'list' || data.names.length === 0) return site.description;
-  return `${site.name} · ${pageHeading(data)} · ${messages.articleCount(String(data.total))}`;
+  return `${site.name} · ${pageHeading(data, messages)} · ${messages.articleCount(String(data.total))}`;
 }
 
 /** The feeds of the list a page shows, or of the whole site. */
@@ -158,13 +158,13 @@ function seriesLinks(data: Printed, address: string): LinkTag[] {
  * The head of a page. `address` is the site's own, with the base path: `https://paper.example/news/`.
  */
 export function pageHead(data: Printed, address: string): PageHead {
-  const heading = pageHeading(data) || site.name;
+  const heading = pageHeading(data, messages) || site.name;
   const path = pagePath(data);
   const canonical = path === null ? null : withBase(address, path);
   const description = pageDescription(data);
   return {
-    title: pageTitle(data),
-    lang: pageLanguage(data),
+    title: pageTitle(data, messages),
+    lang: pageLanguage(data, lang),
     description,
     canonical,
     meta: [
@@ -172,7 +172,7 @@ export function pageHead(data: Printed, address: string): PageHead {
       property('og:title', heading),
       property('og:description', description),
       property('og:site_name', site.name),
-      property('og:locale', openGraphLocale(pageLanguage(data))),
+      property('og:locale', openGraphLocale(pageLanguage(data, lang))),
       ...(canonical === null ? [] : [property('og:url', canonical)]),
       ...kindTags(data, address),
       name('twitter:title', heading),

@@ -1,10 +1,8 @@
 import type { ArchiveData } from '../edition/archive.ts';
 import type { PageData } from '../edition/edition-data.ts';
 import type { Named } from '../edition/row.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { site } from '../site.ts';
-
-const messages = messagesFor(site.lang);
 
 /** A list's name, a category's from the inside out: `灯塔 · 海岸`. Empty for the list of everything. */
 export function listHeading(names: readonly Named[]): string {
@@ -15,7 +13,7 @@ export function listHeading(names: readonly Named[]): string {
 }
 
 /** The heading of a page, without the site's name. Empty for the home page. */
-export function pageHeading(data: PageData | ArchiveData): string {
+export function pageHeading(data: PageData | ArchiveData, messages: Messages): string {
   switch (data.kind) {
     case 'list':
       return listHeading(data.names);
@@ -33,12 +31,15 @@ export function pageHeading(data: PageData | ArchiveData): string {
 }
 
 /** What stands in the window's title: the heading, what a filtered list shows besides, and the site's name. */
-export function pageTitle(data: PageData | ArchiveData, more = ''): string {
-  const heading = [pageHeading(data), more].filter(Boolean).join(' · ');
+export function pageTitle(data: PageData | ArchiveData, messages: Messages, more = ''): string {
+  const heading = [pageHeading(data, messages), more].filter(Boolean).join(' · ');
   return heading === '' ? site.name : `${heading} - ${site.name}`;
 }
 
-/** The language of what a page shows; its frame is in the site's. */
-export function pageLanguage(data: PageData | ArchiveData): string {
-  return data.kind === 'article' ? data.row.lang : site.lang;
+/**
+ * The language of what a page shows.
+ * @param lang of the interface, which an article's page has for its frame only
+ */
+export function pageLanguage(data: PageData | ArchiveData, lang: string): string {
+  return data.kind === 'article' ? data.row.lang : lang;
 }

@@ -8,13 +8,13 @@ const MOST_HOSTS = 12;
 
 /** Which other hosts the page asks for pictures, with the way to change that. */
 export function PictureHosts({ pictures }: { readonly pictures: readonly ForeignPicture[] }) {
-  const { messages } = useReader();
+  const { messages, dates } = useReader();
   const { setting, all, askForAll } = usePictureChoice();
   if (pictures.length === 0) return null;
   const hosts = [...new Set(pictures.map(({ host }) => host))];
   return (
     <p className="picture-hosts dotted">
-      <bdi>{messages.picturesFrom(hosts.slice(0, MOST_HOSTS), Math.max(0, hosts.length - MOST_HOSTS))}</bdi>
+      <bdi>{messages.picturesFrom(hosts.slice(0, MOST_HOSTS), Math.max(0, hosts.length - MOST_HOSTS), dates.all)}</bdi>
       {setting === 'tap' && !all && (
         <span>
           <button type="button" onClick={askForAll}>

@@ -1,19 +1,13 @@
-import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
-import { type DateFormat, dateFormat } from '../i18n/format-date.ts';
-import { type Language, languageOf, type Messages, messagesFor } from '../i18n/messages.ts';
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { type Speech, siteSpeech } from '../i18n/speech.ts';
 import type { Edition, EditionStore } from '../library/edition-store.ts';
 import type { MarkStore } from '../library/marks.ts';
 import type { SettingStore } from '../library/settings.ts';
-import { site } from '../site.ts';
 
-/** What every component may use and none changes. */
-export interface Reader {
+/** What stays as it is while the app runs. */
+export interface App {
   /** The path the site lives below; begins and ends with `/`. */
   readonly base: string;
-  /** What the interface speaks. */
-  readonly language: Language;
-  readonly messages: Messages;
-  readonly dates: DateFormat;
   /** Null while pages are printed: they have only what they were given. */
   readonly store: EditionStore | null;
   /** Null while pages are printed: they are the same for everybody. */
@@ -22,6 +16,18 @@ export interface Reader {
   readonly goTo: ((path: string, how?: Going) => void) | null;
   /** What the reader has read and saved; null while pages are printed. */
   readonly marks: MarkStore | null;
+}
+
+/** What every component may use and none changes. */
+export interface Reader extends App, Speech {}
+
+/** A reader whose language may change. */
+export interface ReaderStore {
+  /** The same object until the language changes: a snapshot for `useSyncExternalStore`. */
+  readonly get: () => Reader;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** What the page was printed for. */
+  readonly printed: Reader;
 }
 
 export interface Going {
@@ -38,28 +44,48 @@ export function createReader(
   settings: SettingStore | null = null,
   marks: MarkStore | null = null,
 ): Reader {
-  const [messages, dates] = [messagesFor(site.lang), dateFormat(site.lang, site.timeZone)];
-  return { base, store, goTo, settings, marks, language: languageOf(site.lang), messages, dates };
-}
-
-const ReaderContext = createContext<Reader | null>(null);
-
-export const ReaderProvider = ReaderContext.Provider;
-
-export function useReader(): Reader {
-  const reader = useContext(ReaderContext);
-  if (!reader) throw new Error('Components that read need a <ReaderProvider>.');
-  return reader;
+  return { ...siteSpeech, base, store, goTo, settings, marks };
 }
 
 const never = () => () => {};
+
+const ReaderContext = createContext<ReaderStore | null>(null);
+
+/** For a reader whose language changes. */
+export const ReaderStoreProvider = ReaderContext.Provider;
+
+/** For one that speaks as it does: of printed pages, and of tests. */
+export function ReaderProvider({ value, children }: { readonly value: Reader; readonly children: ReactNode }) {
+  const store = useMemo(() => ({ get: () => value, subscribe: never, printed: value }), [value]);
+  return <ReaderContext value={store}>{children}</ReaderContext>;
+}
+
+function useReaderStore(): ReaderStore {
+  const store = useContext(ReaderContext);
+  if (!store) throw new Error('Components that read need a <ReaderProvider>.');
+  return store;
+}
+
+/** For components that say nothing. */
+export function useApp(): App {
+  return useReaderStore().printed;
+}
+
+/**
+ * The reader in the language it speaks now; in that of the printed page while one is being taken over. Not a context that
+ * changes: React would throw away what was printed of a story that is not yet taken over.
+ */
+export function useReader(): Reader {
+  const { subscribe, get, printed } = useReaderStore();
+  return useSyncExternalStore(subscribe, get, () => printed);
+}
 
 /**
  * The edition once it has arrived; null in printed pages and while one is being taken over, so that nothing differs. Deferred:
  * what is drawn again for it is drawn in slices, between which the page answers.
  */
 export function useEdition(): Edition | null {
-  const { store } = useReader();
+  const { store } = useApp();
   return useDeferredValue(
     useSyncExternalStore(
       store?.subscribe ?? never,
@@ -71,7 +97,7 @@ export function useEdition(): Edition | null {
 
 /** Makes a component follow rows as they arrive. */
 export function useArrivals(): number {
-  const { store } = useReader();
+  const { store } = useApp();
   return useSyncExternalStore(
     store?.subscribe ?? never,
     () => store?.arrivals() ?? 0,

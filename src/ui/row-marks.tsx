@@ -7,7 +7,7 @@ import type { EditionStore } from '../library/edition-store.ts';
 import { savesData } from '../library/saves-data.ts';
 import { whenIdle } from '../library/when-idle.ts';
 import { search } from './article-search.ts';
-import { useReader } from './reader.tsx';
+import { useApp } from './reader.tsx';
 import type { RowMarks } from './row-view.tsx';
 
 /** A text with what was searched for marked. */
@@ -66,7 +66,7 @@ interface ExcerptProps {
 
 /** The excerpt where it or the title holds the words, else the piece of the text that does, when it has come. */
 function MarkedExcerpt({ row, words, typed }: ExcerptProps) {
-  const { store } = useReader();
+  const { store } = useApp();
   const key = `${row.id} ${typed}`;
   const [snippet, setSnippet] = useState<string | null>(snippets.get(key) ?? null);
   const isShown = holdsAll(`${row.title}\n${row.excerpt}`, words);

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { search } from './article-search.ts';
-import { words } from './facet-words.ts';
 import { useReader } from './reader.tsx';
 import { forgetSearches, useRecentSearches } from './recent-searches.tsx';
+import { useWords } from './use-words.ts';
 
 export interface SearchNoteProps {
   readonly view: ListView;
@@ -11,6 +12,7 @@ export interface SearchNoteProps {
 
 /** What there is to say of a search besides its results: that it is under way, or that something of it failed. */
 export function SearchNote({ view }: SearchNoteProps) {
+  const words = useWords(facetWords);
   const { messages } = useReader();
   const { status, isIncomplete } = useSyncExternalStore(search.subscribe, search.get, search.get);
   const recent = useRecentSearches();

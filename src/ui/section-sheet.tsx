@@ -18,7 +18,7 @@ export interface SectionSheetProps {
  * come as a sheet, which a link in it closes and a filter leaves open.
  */
 export function SectionSheet({ page, filtering, total, onJump }: SectionSheetProps) {
-  const { messages, dates } = useReader();
+  const { language, messages, dates } = useReader();
   // Without script the link leads to categories.
   const edition = useEdition();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -76,7 +76,7 @@ export function SectionSheet({ page, filtering, total, onJump }: SectionSheetPro
                 <script.FacetPanel view={view} />
                 <p className="sheet-foot">
                   <button type="button" onClick={close}>
-                    {script.words.show(dates.number(total))}
+                    {script.facetWords[language].show(dates.number(total))}
                   </button>
                 </p>
               </>

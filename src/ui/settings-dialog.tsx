@@ -1,27 +1,30 @@
 import { useState } from 'react';
+import { settingTable } from '../edition/setting-table.ts';
+import { settingsWords } from '../i18n/settings-words.ts';
 import { addStyles } from './add-styles.ts';
 import { PictureSetting } from './picture-setting.tsx';
-import { useReader } from './reader.tsx';
+import { useApp, useReader } from './reader.tsx';
 import settingsCss from './settings.css?inline';
-import { settingsWords } from './settings-words.ts';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { ShortSetting } from './short-setting.tsx';
+import { useWords } from './use-words.ts';
 
 addStyles(settingsCss);
 
 /** Makes everything in the panel what it was before anybody chose; how lists are set is chosen, and stays, in lists. */
 function ResetButton() {
-  const { settings } = useReader();
+  const { settings } = useApp();
+  const words = useWords(settingsWords);
   const [done, setDone] = useState(false);
   const reset = () => {
-    settings?.reset(['theme', 'size', 'leading', 'width', 'face', 'paragraphs', 'pictures']);
+    settings?.reset(['theme', 'size', 'leading', 'width', 'face', 'paragraphs', 'language', 'pictures']);
     setDone(true);
   };
   return (
     <p className="reset">
-      <span role="status">{done && settingsWords.wereReset}</span>
+      <span role="status">{done && words.wereReset}</span>
       <button type="button" onClick={reset}>
-        {settingsWords.reset}
+        {words.reset}
       </button>
     </p>
   );
@@ -38,6 +41,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <ShortSetting name="width" choices={['narrow', 'normal', 'wide']} />
       <ShortSetting name="face" choices={['sans', 'serif']} />
       <ShortSetting name="paragraphs" choices={['spaced', 'indented']} />
+      <ShortSetting
+        name="language"
+        choices={settingTable.language}
+        lang={(choice) => (choice === 'auto' ? undefined : choice)}
+      />
       <PictureSetting />
       <ResetButton />
     </SheetDialog>

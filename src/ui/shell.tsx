@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useReader } from './reader.tsx';
 import { SCROLL_STORAGE } from './use-restored-scroll.ts';
 
 /** A thin line while the next page is on its way; the style sheet lets it wait before it shows. */
@@ -23,9 +24,19 @@ function useHeadingFocus(): void {
   }, [pathname, state]);
 }
 
+/** What stands round the page's text is in the interface's language, and so is this element of the document. */
+function useFrameLanguage(): void {
+  const { lang } = useReader();
+  useEffect(() => {
+    const root = document.getElementById('root');
+    if (root) root.lang = lang;
+  }, [lang]);
+}
+
 /** What stays while pages come and go. */
 export function Shell() {
   useHeadingFocus();
+  useFrameLanguage();
   return (
     <>
       <ProgressLine />

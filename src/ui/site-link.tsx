@@ -1,6 +1,6 @@
 import type { ComponentProps, MouseEvent } from 'react';
 import { withBase } from '../edition/addresses.ts';
-import { useReader } from './reader.tsx';
+import { useApp } from './reader.tsx';
 
 export type SiteLinkProps = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
   /** An address of ours, without the base. */
@@ -16,7 +16,7 @@ export function isPlainClick(
 
 /** A link to a page of ours: a plain one, because the router's own takes ten times as long, and lists hold many. */
 export function SiteLink({ to, ...rest }: SiteLinkProps) {
-  const { base, goTo } = useReader();
+  const { base, goTo } = useApp();
   const follow = (event: MouseEvent) => {
     if (goTo === null || event.defaultPrevented || !isPlainClick(event)) return;
     event.preventDefault();

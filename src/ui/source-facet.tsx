@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { tidyQuery } from '../edition/list-query.ts';
+import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { FacetLink, Tick } from './facet-entry.tsx';
-import { words } from './facet-words.ts';
 import { useReader } from './reader.tsx';
+import { useWords } from './use-words.ts';
 
 /** As many as the printed page shows. */
 const FIRST_SOURCES = 12;
 
 /** The sources: links to their lists, boxes to choose several. */
 export function SourceFacet({ view: { query, facets, edition } }: { readonly view: ListView }) {
+  const words = useWords(facetWords);
   const { messages, dates } = useReader();
   const [all, setAll] = useState(false);
   const { sources } = edition.index;

@@ -1,6 +1,6 @@
 import { pictureHost } from '../article/picture-host.ts';
 import type { Cover } from '../edition/row.ts';
-import { useReader } from './reader.tsx';
+import { useApp } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
 import { useFailingPicture } from './use-failing-picture.ts';
 import { useSetting } from './use-setting.ts';
@@ -10,7 +10,7 @@ import { useSetting } from './use-setting.ts';
  * text would jump by half a screen, columns of grey stand in. One of another host comes only where the reader lets all come.
  */
 export function Thumbnail({ cover, lead }: { readonly cover: Cover; readonly lead: boolean }) {
-  const { base } = useReader();
+  const { base } = useApp();
   const { failed, fail, watch } = useFailingPicture();
   const pictures = useSetting('pictures');
   const far = pictureHost(cover.src) !== null;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { foldCopies } from '../edition/fold-copies.ts';
 import type { Row, StoryLink } from '../edition/row.ts';
 import type { ListData } from './loaded-page.ts';
-import { useArrivals, useEdition, useReader } from './reader.tsx';
+import { useApp, useArrivals, useEdition } from './reader.tsx';
 
 /** The copies that stand in one row. */
 export interface FoldedCopies {
@@ -41,7 +41,7 @@ function usePrinted({ rows, copies = [] }: ListData) {
 
 /** A list's articles as rows: near-identical ones stand in one, which opens to show them. */
 export function useFoldedRows(page: ListData, positions: Int32Array | null): FoldedRows {
-  const { store } = useReader();
+  const { store } = useApp();
   const edition = useEdition();
   useArrivals();
   const [opened, setOpened] = useState(NONE);

@@ -4,7 +4,7 @@ import type { Row } from '../edition/row.ts';
 import { listPositions } from '../library/list-positions.ts';
 import { positionsAhead, type ShownRange } from '../library/list-shape.ts';
 import type { ListData } from './loaded-page.ts';
-import { useArrivals, useEdition, useReader } from './reader.tsx';
+import { useApp, useArrivals, useEdition } from './reader.tsx';
 
 const MOST_SHEETS = 16;
 /** While someone flings through the list, sheets that only flash by are not asked for. */
@@ -22,7 +22,7 @@ export interface ListRows {
  * @param printed the first of them as the page brought them along; none where it has another order
  */
 export function useListRows(page: ListData, positions: Int32Array | null, printed: readonly Row[]): ListRows {
-  const { store } = useReader();
+  const { store } = useApp();
   const edition = useEdition();
   useArrivals();
   const [attempt, setAttempt] = useState({ number: 0, failed: false });
@@ -56,7 +56,7 @@ export interface RowsAhead {
 
 /** Asks for the rows on screen and those a reader is about to reach. `last` below `first`: nothing is on screen. */
 export function useRowsAhead(positions: Int32Array | null, { first, last, isBackward }: ShownRange): RowsAhead {
-  const { store } = useReader();
+  const { store } = useApp();
   const [attempt, setAttempt] = useState({ number: 0, failed: false });
   // Every eighth row is often enough to look ahead.
   const from = Math.floor(first / 8) * 8;

@@ -6,7 +6,7 @@ import { savesData } from '../library/saves-data.ts';
 import { whenIdle } from '../library/when-idle.ts';
 import { type FacetScript, facetModule } from './facet-loader.ts';
 import type { ListData } from './loaded-page.ts';
-import { useEdition, useReader } from './reader.tsx';
+import { useApp, useEdition } from './reader.tsx';
 import type { RowMarks } from './row-view.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -55,12 +55,12 @@ function useFacetScript(search: string, live: boolean) {
 
 /** A list as its page and the query in its address say it. */
 export function useListState(page: ListData): ListState {
-  const reader = useReader();
+  const app = useApp();
   const { search, key } = useLocation();
   const edition = useEdition();
   const { script, failed, retry } = useFacetScript(search, edition !== null);
   const { words, matches, isWaiting, isSettled } = useSearch(script, edition, search);
-  const view = edition && script ? script.viewPage(reader, edition, page.filter, search, key, matches) : null;
+  const view = edition && script ? script.viewPage(app, edition, page.filter, search, key, matches) : null;
   const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
   const known = (positions !== null && !isWaiting) || search === '';

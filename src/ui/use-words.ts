@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/messages.ts';
+import type { Language } from '../edition/interface-language.ts';
 import { useReader } from './reader.tsx';
 
 /** What a feature says, in the language the interface speaks now. */

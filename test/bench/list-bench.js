@@ -111,7 +111,7 @@ async function scrollTable(page, session) {
 async function benchList(origin) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
     await page.goto(`${origin}/`);
     await page.locator('#sections .facets').waitFor({ state: 'attached' });
     await page.waitForTimeout(1000);

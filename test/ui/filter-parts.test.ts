@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dayOfText } from '../../src/edition/day-text.ts';
 import type { EditionIndex, ListFilter } from '../../src/edition/edition-data.ts';
+import type { Language } from '../../src/edition/interface-language.ts';
 import { listAddress, listQuery } from '../../src/edition/list-query.ts';
+import { dateFormat } from '../../src/i18n/format-date.ts';
 import type { ListView } from '../../src/library/list-view.ts';
 import { filterParts, filterSentence } from '../../src/ui/filter-parts.ts';
 
@@ -29,6 +31,8 @@ function viewOf(search: string, place: ListFilter = { kind: 'all' }): ListView {
   return { edition: { index, columns, days: new Int32Array() }, query, facets, today, matches: null, isPlain: false };
 }
 
+const speech = (language: Language) => ({ language, dates: dateFormat(language, 'Asia/Shanghai') });
+
 describe('the sentence of a filtered list', () => {
   test.each([
     ['', ''],
@@ -46,17 +50,23 @@ describe('the sentence of a filtered list', () => {
     ['?from=2026-02-02', '2026年2月2日起'],
     ['?to=2026-02-02&sort=old', '截至2026年2月2日 · 最早在前'],
   ])('%s: %s', (search, sentence) => {
-    expect(filterSentence(viewOf(search))).toBe(sentence);
+    expect(filterSentence(viewOf(search), speech('zh-CN'))).toBe(sentence);
   });
 
   test('leaves out what the heading names', () => {
-    expect(filterSentence(viewOf('?src=s', { kind: 'category', path: 'a' }))).toBe('海岸通讯');
-    expect(filterSentence(viewOf('?from=2026-11-17', { kind: 'source', slug: 's' }))).toBe('近 7 天');
+    expect(filterSentence(viewOf('?src=s', { kind: 'category', path: 'a' }), speech('zh-CN'))).toBe('海岸通讯');
+    expect(filterSentence(viewOf('?from=2026-11-17', { kind: 'source', slug: 's' }), speech('zh-CN'))).toBe('近 7 天');
   });
 });
 
+test('is said in the language of the interface', () => {
+  const view = viewOf('?c=a&c=c&is=unread&from=2026-02-01&to=2026-02-28');
+  expect(filterSentence(view, speech('zh-TW'))).toBe('金融或科技 · 2026年2月 · 未讀');
+  expect(filterSentence(view, speech('en'))).toBe('金融 or 科技 · February 2026 · Unread');
+});
+
 test('every part can be taken away alone', () => {
-  const parts = filterParts(viewOf('?c=a/b&c=c&-c=a&src=s&q=x&from=2026-11-17&is=saved&sort=new'));
+  const parts = filterParts(viewOf('?c=a/b&c=c&-c=a&src=s&q=x&from=2026-11-17&is=saved&sort=new'), 'zh-CN');
   expect(parts.map(({ label }) => label)).toEqual([
     '金融/国内',
     '科技',
