@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { build, minifySync } from 'vite';
+import { build, minifySync, runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,9 +28,11 @@ function minifiedLength(code) {
 export async function browserPackages() {
   // Else the packages' development versions would be weighed.
   process.env.NODE_ENV = 'production';
+  /** @type {{ module: typeof import('../../src/build/messages-plugin.ts') }} */
+  const { module } = await runnerImport('/src/build/messages-plugin.ts', { root, configFile: false });
   const result = await build({
     ...{ root, configFile: false, logLevel: 'silent', mode: 'production' },
-    plugins: [react()],
+    plugins: [react(), module.messagesPlugin()],
     build: { write: false, modulePreload: false },
   });
   if (Array.isArray(result) || !('output' in result)) throw new Error('Vite gave no output of the app');
