@@ -6,6 +6,7 @@ import { shareWords } from '../i18n/share-words.ts';
 import { copyText } from '../library/copy-text.ts';
 import { selectedRange } from '../library/selected-range.ts';
 import { shareAddress } from '../library/share-address.ts';
+import { PosterButton } from './poster-button.tsx';
 import { citation, shownQuote, shownStory } from './quote-text.ts';
 import { useReader } from './reader.tsx';
 import { useWords } from './use-words.ts';
@@ -36,7 +37,7 @@ function placeAt(range: Range): Selected['place'] {
 function selectedInStory(): Selected | null {
   const shown = shownStory();
   const range = shown && selectedRange(shown.body)?.cloneRange();
-  if (!range || range.toString().trim() === '' || document.querySelector('dialog[open]')) return null;
+  if (!range || range.toString().trim() === '') return null;
   return { range, place: placeAt(range) };
 }
 
@@ -46,9 +47,13 @@ function useSelected(): Selected | null {
   useEffect(() => {
     let timer = 0;
     let isPressed = false;
+    const look = () => {
+      // What is selected in a dialog is nothing of the article's.
+      if (!document.querySelector('dialog[open]')) setSelected(selectedInStory());
+    };
     const settle = () => {
       window.clearTimeout(timer);
-      if (!isPressed) timer = window.setTimeout(() => setSelected(selectedInStory()), SETTLED_MS);
+      if (!isPressed) timer = window.setTimeout(look, SETTLED_MS);
     };
     const press = ({ pointerType }: PointerEvent) => {
       isPressed = pointerType === 'mouse';
@@ -73,13 +78,14 @@ function useSelected(): Selected | null {
   return selected;
 }
 
-function CopyQuote({ row, range }: { readonly row: Row; readonly range: Range }) {
+function QuoteActions({ row, range }: { readonly row: Row; readonly range: Range }) {
   const { base } = useReader();
   const words = useWords(shareWords);
   const [said, setSaid] = useState('');
+  // Some browsers have undone the selection by now.
+  const take = () => shownQuote(row) ?? shownQuote(row, range);
   const copy = async () => {
-    // Some browsers have undone the selection by now.
-    const quote = shownQuote(row) ?? shownQuote(row, range);
+    const quote = take();
     if (!quote) return;
     const text = citation(words, row, quote, shareAddress(withBase(base, articlePath(row.id))));
     setSaid((await copyText(text)) ? words.quoteCopied : `${words.copyFailed} ${text}`);
@@ -87,9 +93,12 @@ function CopyQuote({ row, range }: { readonly row: Row; readonly range: Range })
   return (
     <>
       {said === '' && (
-        <button type="button" onClick={copy}>
-          {words.quote}
-        </button>
+        <>
+          <button type="button" onClick={copy}>
+            {words.quote}
+          </button>
+          <PosterButton row={row} takeQuote={() => take()?.text ?? null} />
+        </>
       )}
       <span role="status">{said}</span>
     </>
@@ -108,7 +117,7 @@ export function QuoteControl({ row }: { readonly row: Row }) {
       style={place ?? undefined}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <CopyQuote key={range.toString()} row={row} range={range} />
+      <QuoteActions key={range.toString()} row={row} range={range} />
     </div>,
     document.getElementById('root') ?? document.body,
   );

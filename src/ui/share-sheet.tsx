@@ -3,6 +3,7 @@ import { shareWords } from '../i18n/share-words.ts';
 import { copyText } from '../library/copy-text.ts';
 import { shareAddress } from '../library/share-address.ts';
 import { addStyles } from './add-styles.ts';
+import { PosterButton } from './poster-button.tsx';
 import { QrCode } from './qr-code.tsx';
 import { citation, shownQuote } from './quote-text.ts';
 import { useReader } from './reader.tsx';
@@ -78,6 +79,7 @@ export function ShareSheet({ path, title, row, onClose }: Shared & { readonly on
           </button>
         )}
         {row && !quote && <p className="quote-hint">{words.quoteHint}</p>}
+        {row && <PosterButton row={row} takeQuote={() => quote?.text ?? null} />}
         <p className="said" role="status">
           {said}
         </p>
