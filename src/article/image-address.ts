@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * What an image's address alone says about it: proxies to unwrap, and pictures that are no pictures.
  * Runs in the build and in the browser, so it needs nothing but `URL`.
@@ -37,7 +39,7 @@ function decode(text: string): string {
   }
 }
 
-function partsOf(address: string): Parts {
+const partsOf = remember((address: string): Parts => {
   const url = address.length > LONGEST_ADDRESS ? null : parseUrl(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return NOTHING;
   const segments = decode(url.pathname).toLowerCase().split('/').filter(Boolean);
@@ -50,7 +52,7 @@ function partsOf(address: string): Parts {
     extension: dot > 0 ? last.slice(dot + 1) : '',
     query: url.search.toLowerCase(),
   };
-}
+});
 
 function isOnHost(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));

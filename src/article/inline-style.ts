@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { attribute } from './hast-node.ts';
+import { remember } from './remember.ts';
 
 /** What an element's looks mean: everything else about them is dropped, because it would break dark mode and type. */
 export interface Looks {
@@ -12,7 +13,9 @@ export interface Looks {
   readonly hidden: boolean;
 }
 
-function declarations(style: string): Map<string, string> {
+type Style = ReadonlyMap<string, string>;
+
+const declarations = remember((style: string): Style => {
   const found = new Map<string, string>();
   for (const part of style.slice(0, 4000).split(';')) {
     const colon = part.indexOf(':');
@@ -27,9 +30,9 @@ function declarations(style: string): Map<string, string> {
       );
   }
   return found;
-}
+});
 
-function weightOf(style: Map<string, string>, sinaStyle: string): Looks['weight'] {
+function weightOf(style: Style, sinaStyle: string): Looks['weight'] {
   const weight = style.get('font-weight') ?? '';
   if (/^(?:bold|bolder|[6-9]00)$/.test(weight) || /\bstrong-Bold\b/i.test(sinaStyle)) return 'bold';
   return /^(?:normal|lighter|[1-4]00)$/.test(weight) ? 'normal' : null;
@@ -39,7 +42,7 @@ function weightOf(style: Map<string, string>, sinaStyle: string): Looks['weight'
 const alignClass =
   /(?:^|\s)(?:(?:ql-|has-text-)?(?:align|text)-?|f_|(?:img|image|pic|photo)[-_]?)(center|right)(?:[-_]box)?(?=\s|$)/i;
 
-function alignOf(style: Map<string, string>, node: Element, sinaStyle: string): Looks['align'] {
+function alignOf(style: Style, node: Element, sinaStyle: string): Looks['align'] {
   const own = node.tagName === 'center' ? 'center' : attribute(node, 'align').toLowerCase();
   const align =
     style.get('text-align') ||
@@ -73,7 +76,7 @@ function hexChannels(color: string): number[] {
     : [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16)).filter((value) => !Number.isNaN(value));
 }
 
-function isSmall(style: Map<string, string>, node: Element): boolean {
+function isSmall(style: Style, node: Element): boolean {
   const size = /^([\d.]+)(px|pt|em|rem|%)?$/.exec(style.get('font-size') ?? '');
   if (!size) return node.tagName === 'small' || (node.tagName === 'font' && /^[12]$/.test(attribute(node, 'size')));
   const value = Number(size[1]);
@@ -81,8 +84,17 @@ function isSmall(style: Map<string, string>, node: Element): boolean {
   return value > 0 && value <= limit;
 }
 
+const PLAIN: Looks = { weight: null, italic: false, struck: false, align: null, faint: false, hidden: false };
+
+function hasAttributes({ properties }: Element): boolean {
+  for (const _ in properties) return true;
+  return false;
+}
+
 /** Reads `style` (by now `data-style`: see `inertTag`), the old presentational attributes and Sina's `cms-style`. */
 export function looksOf(node: Element): Looks {
+  // Most elements say nothing about their looks.
+  if (node.tagName !== 'center' && node.tagName !== 'small' && !hasAttributes(node)) return PLAIN;
   const style = declarations(attribute(node, 'dataStyle'));
   const sinaStyle = attribute(node, 'cms-style');
   return {

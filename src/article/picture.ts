@@ -12,6 +12,7 @@ import {
 } from './image-address.ts';
 import { isPlainlyWritten } from './link-target.ts';
 import { type Size, sizeFromAddress, sizeFromAttributes } from './picture-size.ts';
+import { remember } from './remember.ts';
 
 /** What an `<img>` turns out to be. */
 export type Picture =
@@ -80,7 +81,7 @@ export function candidateAddresses(node: Element): readonly string[] {
 }
 
 /** The address over https and out of its proxy; null where it is no address of a picture on the web. */
-function absolute(written: string): string | null {
+const absolute = remember((written: string): string | null => {
   const address = toHttps(unwrapImageProxy(written));
   if (rasterData.test(address)) return address.length <= LARGEST_DATA_ADDRESS ? address : null;
   if (!URL.canParse(address)) return null;
@@ -88,7 +89,7 @@ function absolute(written: string): string | null {
   if (url.protocol !== 'https:' || !url.hostname.includes('.') || url.username || url.password) return null;
   const plain = address.replace(/[\t\n\r]/g, '');
   return isPlainlyWritten(plain) ? plain.replace(/\s/g, '%20') : url.href;
-}
+});
 
 function realAddress(node: Element): {
   address: string | null;

@@ -19,6 +19,16 @@ function isHan(code: number): boolean {
   );
 }
 
+/** Of the marks only those that stand in every text. */
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x3000 && code <= 0x3003) ||
+    (code >= 0x3008 && code <= 0x301f) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20)
+  );
+}
+
 /** Without ・ and ー: Chinese writes foreign names and dashes with them. */
 function isKana(code: number): boolean {
   return (code >= 0x3041 && code <= 0x309f) || (code >= 0x30a1 && code <= 0x30fa) || (code >= 0xff66 && code <= 0xff9d);
@@ -42,7 +52,7 @@ export function scriptOf(code: number): Script {
   if (isKana(code)) return 'kana';
   if (isHangul(code)) return 'hangul';
   if (isLatin(code) || isFullWidthLatin(code)) return 'latin';
-  if (code >= 0x2000 && code <= 0x2bff) return 'other';
+  if ((code >= 0x2000 && code <= 0x2bff) || isMark(code)) return 'other';
   return LETTER.test(String.fromCodePoint(code)) ? 'letter' : 'other';
 }
 

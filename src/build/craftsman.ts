@@ -2,6 +2,7 @@ import type { PressJob } from './press-job.ts';
 import { printPack } from './print-pack.ts';
 import { printerOf } from './printer.ts';
 import { scanFile } from './scan-cache.ts';
+import { openSearchVolumes, type SearchVolumes } from './search-volumes.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { UserError } from './user-error.ts';
 import type { WorkerAnswer, WorkerMessage } from './worker-job.ts';
@@ -13,6 +14,7 @@ export type Craftsman = (message: WorkerMessage) => Promise<WorkerAnswer | null>
 export function createCraftsman(): Craftsman {
   let job: PressJob | null = null;
   let print: Press['print'] | null = null;
+  let volumes: SearchVolumes | null = null;
   let surroundings = surroundingsOf(() => undefined, '');
 
   async function work(message: WorkerMessage): Promise<WorkerAnswer | null> {
@@ -29,7 +31,8 @@ export function createCraftsman(): Craftsman {
         if (job === null) throw new Error('a worker was asked before it was told its job');
         print ??= (await printerOf(job)).print;
         const folders = { site: job.folder, cache: job.cache.edition };
-        return { kind: 'printed', pack: printPack(message.job, folders, surroundings, print) };
+        volumes ??= openSearchVolumes(folders.cache);
+        return { kind: 'printed', pack: printPack(message.job, { folders, surroundings, print, volumes }) };
       }
     }
   }

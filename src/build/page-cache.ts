@@ -89,7 +89,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const packs = openStore<PackEntry>(join(cache, 'pack-index'), stamp);
   for (const name of ['pages', 'packs']) quietly(() => mkdirSync(join(cache, name), { recursive: true }));
   const wanted = { pages: new Set<string>(), packs: new Set<string>() };
-  const terms = openSearchVolumes(join(cache, 'terms'));
+  const terms = openSearchVolumes(cache);
   const used = new Map<string, TermsPlace>();
   const replaced: TermsPlace[] = [];
   const hasSpare = borrowPages(cache, site);
@@ -149,14 +149,13 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       used.set(task.file, entry.terms);
       return { key: entry.key, findings, terms: entry.terms, resolved };
     },
-    learnPage(task, { sum, key, kept, findings, resolved, ...page }) {
+    learnPage(task, { sum, key, kept, findings, terms: place, resolved }) {
       wanted.pages.add(basename(keptPage(cache, task.id, key)));
       const before = pages.get(task.file);
       if (before !== undefined) replaced.push(before.terms);
-      const termsPlace = terms.add(page.terms);
-      used.set(task.file, termsPlace);
-      note(task, { sum, key, kept, findings, terms: termsPlace, folders: before?.folders ?? [] }, true, null);
-      return { key, findings, terms: termsPlace, resolved };
+      used.set(task.file, place);
+      note(task, { sum, key, kept, findings, terms: place, folders: before?.folders ?? [] }, true, null);
+      return { key, findings, terms: place, resolved };
     },
     takePack(index, key) {
       const entry = packs.get(String(index));

@@ -4,7 +4,7 @@ import type { LocalReference } from '../article/body.ts';
 import { articlePath } from '../edition/addresses.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
 import { packFile } from '../edition/file-names.ts';
-import { type ArticleTerms, articleTerms } from '../edition/search-terms.ts';
+import { articleTerms } from '../edition/search-terms.ts';
 import type { PageTask } from './article-task.ts';
 import { articleData, packModule } from './edition-files.ts';
 import { contentSum } from './file-stamp.ts';
@@ -13,6 +13,7 @@ import { type KeptFile, keepFile } from './kept-file.ts';
 import { contentHash } from './media.ts';
 import { bodyMarks, openAgain, type ReadPage, readPage } from './read-page.ts';
 import type { ResolvedReferences, Surroundings } from './resolve-references.ts';
+import type { SearchVolumes, TermsPlace } from './search-volumes.ts';
 import { makePageFolder } from './spare-pages.ts';
 import type { Press } from './write-edition.ts';
 
@@ -42,8 +43,8 @@ export interface PrintedPage {
   /** Of the article's file. */
   readonly sum: string;
   readonly findings: Findings;
-  /** What search knows it by. */
-  readonly terms: ArticleTerms;
+  /** Where lies what search knows it by: too much to be sent from process to process. */
+  readonly terms: TermsPlace;
   readonly resolved: ResolvedReferences;
   readonly kept: KeptFile;
 }
@@ -82,13 +83,17 @@ export function keptPack(cache: string, index: number, version: string): string 
   return join(cache, 'packs', packFile(index, version));
 }
 
+/** What pages are made with. */
+export interface PackTools {
+  readonly folders: PackFolders;
+  readonly surroundings: Surroundings;
+  readonly print: Press['print'];
+  readonly volumes: Pick<SearchVolumes, 'add'>;
+}
+
 /** Prints pages of one pack and writes them; what a worker does all the time. */
-export function printPack(
-  job: PackJob,
-  folders: PackFolders,
-  surroundings: Surroundings,
-  print: Press['print'],
-): PrintedPack {
+export function printPack(job: PackJob, tools: PackTools): PrintedPack {
+  const { folders, surroundings } = tools;
   const pages: PrintedPage[] = [];
   const entries: PackEntry[] = [];
   for (const { task, known, trouble } of job.articles) {
@@ -96,7 +101,7 @@ export function printPack(
     // What its file said is nowhere any more: the page must not say more than the pack.
     if (known === null || open?.lost !== undefined) {
       const page = readPage(task, surroundings, trouble);
-      pages.push(printPage(task, page, folders, print));
+      pages.push(printPage(task, page, tools));
       entries.push(page.entry);
     } else if (open !== null) {
       const { text, body, front } = open;
@@ -115,7 +120,7 @@ export function printPack(
   return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };
 }
 
-function printPage(task: PageTask, page: ReadPage, folders: PackFolders, print: Press['print']): PrintedPage {
+function printPage(task: PageTask, page: ReadPage, { folders, print, volumes }: PackTools): PrintedPage {
   const { findings, sum, resolved } = page;
   const html = print(articlePath(task.id), articleData(task, findings.row, page.tags), page.body);
   const file = pageFile(folders.site, task.id);
@@ -125,7 +130,7 @@ function printPage(task: PageTask, page: ReadPage, folders: PackFolders, print: 
   const key = pageKey(sum, task, resolved);
   const kept = keepFile(file, keptPage(folders.cache, task.id, key), bytes);
   const { title, excerpt: lead } = findings.row;
-  const terms = articleTerms({ title, lead, body: page.plain });
+  const terms = volumes.add(articleTerms({ title, lead, body: page.plain }));
   return { position: task.position, key, sum, findings, terms, resolved, kept };
 }
 

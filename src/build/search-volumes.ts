@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleTerms } from '../edition/search-terms.ts';
@@ -15,8 +16,8 @@ export interface TermsPlace {
 }
 
 /**
- * The search terms of articles, some 8 KB each, too much for the records of pages: in volumes, of which each build that read
- * articles writes one. Nothing in a volume is ever changed.
+ * The search terms of articles, some 8 KB each, too much for the records of pages: in volumes, of which each process that reads
+ * articles in a build writes one. Nothing in a volume is ever changed.
  */
 export interface SearchVolumes {
   /** Whether they are still there. */
@@ -32,7 +33,7 @@ export interface SearchVolumes {
   readonly keep: (places: Iterable<TermsPlace>) => void;
 }
 
-const MANY = 48;
+const MANY = 96;
 /** Read at a time: articles lie in order, nearly. */
 const WINDOW = 1 << 20;
 const BYTES_A_TERM = 6;
@@ -93,9 +94,11 @@ function bytesOf({ keys, details }: ArticleTerms): Uint8Array {
   return bytes;
 }
 
-export function openSearchVolumes(folder: string): SearchVolumes {
+/** @param cache the folder of an edition's cache */
+export function openSearchVolumes(cache: string): SearchVolumes {
+  const folder = join(cache, 'terms');
   mkdirSync(folder, { recursive: true });
-  const own = `${process.pid}-${Date.now().toString(36)}.bin`;
+  const own = `${process.pid}-${randomBytes(6).toString('hex')}.bin`;
   let writing: number | null = null;
   let written = 0;
   const sizes = new Map<string, number>();

@@ -25,7 +25,7 @@ function edition(count: number): Edition {
   );
 }
 
-const NO_TERMS = { keys: new Uint32Array(), details: new Uint16Array() };
+const NO_TERMS = { volume: 'none.bin', start: 0, count: 0, sum: '' };
 
 /** Prints what it is asked for, unless `fault` says otherwise. */
 function crewWith(fault: (job: PackJob) => Error | null): Crew & { readonly jobs: string[] } {

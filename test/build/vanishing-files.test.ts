@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pageTask } from '../../src/build/article-task.ts';
 import { sourceStamp } from '../../src/build/file-stamp.ts';
-import { printPack } from '../../src/build/print-pack.ts';
+import { type PackTools, printPack } from '../../src/build/print-pack.ts';
 import { planEdition } from '../../src/build/read-edition.ts';
 import { scanArticle } from '../../src/build/scan-article.ts';
+import { openSearchVolumes } from '../../src/build/search-volumes.ts';
 import { surroundingsOf } from '../../src/build/surroundings.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
@@ -25,9 +26,9 @@ function printAfter(change: (path: string) => void, isKnown: boolean) {
   });
   const folders = { site: join(folder, 'site'), cache: join(folder, 'cache') };
   const surroundings = surroundingsOf(() => undefined, join(folder, 'in'));
-  const { pages } = printPack({ index: 0, articles, whole: true }, folders, surroundings, (_, __, body) =>
-    JSON.stringify(body?.tree),
-  );
+  const print: PackTools['print'] = (_, __, body) => JSON.stringify(body?.tree);
+  const volumes = openSearchVolumes(folders.cache);
+  const { pages } = printPack({ index: 0, articles, whole: true }, { folders, surroundings, print, volumes });
   const pack = readdirSync(join(folders.site, 'articles')).find((name) => name.endsWith('.js')) ?? '';
   return { pages, pack: readFileSync(join(folders.site, 'articles', pack), 'utf8') };
 }
