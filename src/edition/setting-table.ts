@@ -25,6 +25,12 @@ export const settingTable = {
   ...styleTable,
   /** What the interface speaks: what the browser prefers, or one of these. */
   language: ['auto', ...languages],
+  /** Chinese articles: in the characters they were written in, or all in the same. */
+  script: ['original', 'simplified', 'traditional'],
+  /** Whether single keys do something. */
+  keys: ['on', 'off'],
+  /** Whether a finger that swipes turns to the next article. */
+  swipe: ['off', 'on'],
 } as const;
 
 /** What browsers colour their own frame with: the paper of each theme (`--paper` in tokens.css). */

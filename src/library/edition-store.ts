@@ -5,6 +5,7 @@ import { PACK_SIZE, SHEET_SIZE } from '../edition/edition-data.ts';
 import { type FileNames, namesFile, namesIndex, packAt, sheetAt } from '../edition/file-names.ts';
 import type { MoreStories, Row } from '../edition/row.ts';
 import { dayNumbers } from './day-numbers.ts';
+import type { ListStop } from './list-trail.ts';
 import { loadOnce } from './load-once.ts';
 import { fetchPageData } from './page-data.ts';
 
@@ -37,6 +38,10 @@ export interface EditionStore {
   loadMore(id: string): Promise<MoreStories | null>;
   /** The same where it has arrived: an article that is come back to is as long as it was. */
   more(id: string): MoreStories | null;
+  /** Takes the list the reader is in. */
+  keepList(stop: ListStop): void;
+  /** Null before the first list of a visit. */
+  lastList(): ListStop | null;
   /** Calls back when the edition or a sheet has arrived; returns the way out. */
   subscribe(listener: () => void): () => void;
   /** Grows with every arrival: a snapshot for `useSyncExternalStore`. */
@@ -86,6 +91,7 @@ function retryingImport(importModule: (address: string) => Promise<unknown>) {
 /** What the reader holds of the edition: every file is loaded when it is first wanted, once; failures can be retried. */
 export function createEditionStore({ base, timeZone, importModule }: EditionStoreOptions): EditionStore {
   let edition: Edition | null = null;
+  let lastList: ListStop | null = null;
   let arrivals = 0;
   const rows = new Map<number, Row>();
   const positions = new Map<string, number>();
@@ -184,6 +190,10 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
     loadPage,
     loadMore,
     more: (id) => knownMore.get(id) ?? null,
+    keepList: (stop) => {
+      lastList = stop;
+    },
+    lastList: () => lastList,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

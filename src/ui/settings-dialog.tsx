@@ -7,6 +7,7 @@ import { useApp, useReader } from './reader.tsx';
 import settingsCss from './settings.css?inline';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { ShortSetting } from './short-setting.tsx';
+import { Switch } from './switch.tsx';
 import { useWords } from './use-words.ts';
 
 addStyles(settingsCss);
@@ -17,7 +18,19 @@ function ResetButton() {
   const words = useWords(settingsWords);
   const [done, setDone] = useState(false);
   const reset = () => {
-    settings?.reset(['theme', 'size', 'leading', 'width', 'face', 'paragraphs', 'language', 'pictures']);
+    settings?.reset([
+      'theme',
+      'size',
+      'leading',
+      'width',
+      'face',
+      'paragraphs',
+      'language',
+      'script',
+      'keys',
+      'swipe',
+      'pictures',
+    ]);
     setDone(true);
   };
   return (
@@ -33,6 +46,7 @@ function ResetButton() {
 /** The reader's settings, over the page they are for, which stays in sight. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { messages } = useReader();
+  const words = useWords(settingsWords);
   return (
     <SheetDialog name="settings" heading={messages.settings} onClose={onClose}>
       <ShortSetting name="theme" choices={['auto', 'light', 'sepia', 'dark']} />
@@ -46,7 +60,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         choices={settingTable.language}
         lang={(choice) => (choice === 'auto' ? undefined : choice)}
       />
+      <ShortSetting name="script" choices={settingTable.script} />
       <PictureSetting />
+      <Switch name="keys" label={words.switches.keys} />
+      <Switch name="swipe" label={words.switches.swipe} />
       <ResetButton />
     </SheetDialog>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Keys, Swipes } from './keys.tsx';
 import { useReader } from './reader.tsx';
 import { SCROLL_STORAGE } from './use-restored-scroll.ts';
 
@@ -41,6 +42,8 @@ export function Shell() {
     <>
       <ProgressLine />
       <Outlet />
+      <Keys />
+      <Swipes />
       <ScrollRestoration storageKey={SCROLL_STORAGE} />
     </>
   );

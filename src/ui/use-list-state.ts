@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { listPositions } from '../library/list-positions.ts';
+import { historyEntry } from '../library/list-trail.ts';
 import type { ListView } from '../library/list-view.ts';
 import { savesData } from '../library/saves-data.ts';
 import { whenIdle } from '../library/when-idle.ts';
@@ -64,6 +65,9 @@ export function useListState(page: ListData): ListState {
   const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
   const known = (positions !== null && !isWaiting) || search === '';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` tells of another entry in the history
+  useEffect(() => app.store?.keepList({ positions, entry: historyEntry() }), [app.store, positions, key]);
 
   useEffect(() => {
     // The way on is theirs to show.
