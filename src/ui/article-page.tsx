@@ -1,4 +1,4 @@
-import { Fragment, memo, Suspense, use } from 'react';
+import { Fragment, memo, Suspense, use, useMemo } from 'react';
 import { articlePath, categoryPath, sourcePath, withBase } from '../edition/addresses.ts';
 import type { Row, RowLink } from '../edition/row.ts';
 import { ArticleTime } from './article-time.tsx';
@@ -12,6 +12,7 @@ import { useReader } from './reader.tsx';
 import { SaveButton } from './save-button.tsx';
 import { ShareButton } from './share-button.tsx';
 import { SiteLink } from './site-link.tsx';
+import { useChinese } from './use-chinese.ts';
 
 function CategoryLinks({ row }: { readonly row: Row }) {
   return (
@@ -32,13 +33,20 @@ function CategoryLinks({ row }: { readonly row: Row }) {
   );
 }
 
-function StoryHead({ row, position }: { readonly row: Row; readonly position: number }) {
+interface StoryHeadProps {
+  readonly row: Row;
+  readonly position: number;
+  /** As it is shown. */
+  readonly title: string;
+}
+
+function StoryHead({ row, position, title }: StoryHeadProps) {
   const { base, messages } = useReader();
   const path = withBase(base, articlePath(row.id));
   return (
     <header className="story-head">
       <h1 id="story-title" tabIndex={-1}>
-        <Headline title={row.title} />
+        <Headline title={title} />
       </h1>
       <div className="byline">
         <p className="facts">
@@ -88,7 +96,9 @@ interface StoryTextProps {
 
 function StoryText({ row, story }: StoryTextProps) {
   const { body, Text } = story instanceof Promise ? use(story) : story;
-  return <Text row={row} body={body} />;
+  const chinese = useChinese(row.lang);
+  const shown = useMemo(() => chinese.body(body), [chinese, body]);
+  return <Text row={row} body={shown} />;
 }
 
 /** Lines of nothing, for a page that has no printed body to show meanwhile. */
@@ -117,10 +127,11 @@ const StoryPlace = memo(function StoryPlace(props: StoryTextProps) {
 export function ArticlePage({ page }: { readonly page: ArticleData }) {
   const { base, messages } = useReader();
   const { row, story, newer, older } = page;
+  const { lang, text } = useChinese(row.lang);
   return (
     <PageFrame masthead="small">
-      <article className="story" lang={row.lang} aria-labelledby="story-title">
-        <StoryHead row={row} position={page.position} />
+      <article className="story" lang={lang} aria-labelledby="story-title">
+        <StoryHead row={row} position={page.position} title={text(row.title)} />
         <StoryPlace row={row} story={story} />
         <KeepReading>
           <p className="story-foot">

@@ -10,9 +10,13 @@ export function shownStory(): { readonly story: Element; readonly body: Element 
   return story && body ? { story, body } : null;
 }
 
-/** The passage of the article that is shown that lies in a range, or else is selected; null where none is. */
+/**
+ * The passage of the article that is shown that lies in a range, or else is selected; null where none is, and where the article
+ * is shown in other characters than it was written in: nobody else would find it.
+ */
 export function shownQuote({ lang }: Row, range?: Range): Quote | null {
   const shown = shownStory();
+  if (shown?.story.getAttribute('lang') !== lang) return null;
   const taken = range ?? (shown && selectedRange(shown.body));
   return shown && taken && makeQuote(shown.story, shown.body, lang, taken);
 }

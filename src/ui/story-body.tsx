@@ -15,6 +15,7 @@ import { PictureHosts } from './picture-hosts.tsx';
 import { QuoteTools } from './quote-tools.tsx';
 import { useReader } from './reader.tsx';
 import { storyAfter, storyOpening } from './story-opening.ts';
+import { useChinese } from './use-chinese.ts';
 import { useHighlightedCode } from './use-highlighted-code.ts';
 import { useLightbox } from './use-lightbox.tsx';
 import { useWholeStory } from './use-whole-story.ts';
@@ -127,6 +128,8 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
   const cover = useMemo(() => (row.cover && !coverInBody(row.cover, tree) ? row.cover : null), [row, tree]);
   const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
   const whole = useWholeStory();
+  // In other characters nobody else would find the passage.
+  const isAsWritten = useChinese(row.lang).lang === row.lang;
   // The same elements: a picture that is asked for is no reason to draw the article again.
   const elements = useStoryElements(tree, whole, text);
   const body = useRef<HTMLDivElement>(null);
@@ -162,9 +165,7 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
           <KeepReading>
             <RemovedList removed={removed} />
           </KeepReading>
-          <KeepReading>
-            <QuoteTools row={row} body={body} />
-          </KeepReading>
+          <KeepReading>{isAsWritten && <QuoteTools row={row} body={body} />}</KeepReading>
         </>
       )}
     </PictureChoiceProvider>

@@ -15,7 +15,7 @@ function results(): readonly HTMLElement[] {
 /** From the field down to the first result, and from result to result; from the first back up to the field. */
 function step(input: HTMLInputElement, down: boolean): boolean {
   const all = results();
-  const at = all.findIndex((result) => result === document.activeElement);
+  const at = all.findIndex((result) => result.matches(':focus'));
   const isInField = document.activeElement === input;
   if (!isInField && at === -1) return false;
   const next = down ? all[at + 1] : isInField ? undefined : (all[at - 1] ?? input);
