@@ -14,6 +14,9 @@ export function articlePath(id: string): string {
   return `/a/${encodeURIComponent(id)}/`;
 }
 
+/** At the end of an article's address: go on where the reader was. Nothing in an article is called so. */
+export const CONTINUE = '#continue';
+
 /** `path` is a category node's path: slugs from the outermost level down, joined by `/`. */
 export function categoryPath(path: string): string {
   return `/c/${path.split('/').map(encodeURIComponent).join('/')}/`;

@@ -20,6 +20,7 @@ export const messages: Messages = {
   saved: 'Saved',
   markLists: { saved: 'Saved', history: 'History' },
   marksNote: 'What you save and read is kept in this browser only, and sent nowhere.',
+  continueReading: 'Continue reading',
   marksNeedScript: 'Without script there is no such list: the browser’s script keeps what was saved and read.',
   emptyList: 'There are no articles here yet.',
   listIncomplete: 'The other articles could not be loaded.',

@@ -18,6 +18,7 @@ export interface MarksWords {
   readonly emptyHistoryHint: string;
   readonly clearHistory: string;
   readonly cleared: (count: string) => string;
+  readonly nothingStarted: string;
   readonly notStored: string;
 }
 
@@ -36,6 +37,7 @@ const zhCN: MarksWords = {
   emptyHistory: '还没有读过的文章。',
   emptyHistoryHint: '打开一篇文章，它就会按日子记在这里。',
   clearHistory: '清除历史',
+  nothingStarted: '还没有读到一半的文章。',
   cleared: (count) => `已清除 ${count} 条历史。`,
   notStored: '浏览器存不下最近的改动（空间已满，或不许存储），关掉页面就会丢失。',
 };
@@ -55,6 +57,7 @@ const zhTW: MarksWords = {
   emptyHistory: '還沒有讀過的文章。',
   emptyHistoryHint: '開啟一篇文章，它就會按日子記在這裡。',
   clearHistory: '清除歷史',
+  nothingStarted: '還沒有讀到一半的文章。',
   cleared: (count) => `已清除 ${count} 條歷史。`,
   notStored: '瀏覽器存不下最近的變更（空間已滿，或不許儲存），關掉頁面就會遺失。',
 };
@@ -75,6 +78,7 @@ const en: MarksWords = {
   emptyHistory: 'Nothing read yet.',
   emptyHistoryHint: 'Articles you open are listed here by day.',
   clearHistory: 'Clear history',
+  nothingStarted: 'No article was left in the middle.',
   cleared: (count) => (count === '1' ? '1 entry cleared.' : `${count} entries cleared.`),
   notStored: 'The browser could not store the latest changes (it is full, or may not): they go with this page.',
 };

@@ -25,6 +25,8 @@ export interface Messages {
   /** The pages of what the reader has saved and read: their names, what they say to everybody, and what where nothing can be listed. */
   readonly markLists: Readonly<Record<MarkList, string>>;
   readonly marksNote: string;
+  /** The shelf of articles that were left in the middle. */
+  readonly continueReading: string;
   readonly marksNeedScript: string;
   readonly emptyList: string;
   readonly listIncomplete: string;

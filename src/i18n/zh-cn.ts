@@ -20,6 +20,7 @@ export const messages: Messages = {
   saved: '已收藏',
   markLists: { saved: '收藏', history: '历史' },
   marksNote: '收藏与历史只存在这台设备的浏览器里，不会上传。',
+  continueReading: '继续阅读',
   marksNeedScript: '没有脚本就没有这份清单：收藏与读过的文章由浏览器里的脚本记下。',
   emptyList: '这里还没有文章。',
   listIncomplete: '其余文章未能载入。',

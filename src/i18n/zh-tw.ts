@@ -20,6 +20,7 @@ export const messages: Messages = {
   saved: '已收藏',
   markLists: { saved: '收藏', history: '歷史' },
   marksNote: '收藏與歷史只存在這台裝置的瀏覽器裡，不會上傳。',
+  continueReading: '繼續閱讀',
   marksNeedScript: '沒有指令碼就沒有這份清單：收藏與讀過的文章由瀏覽器裡的指令碼記下。',
   emptyList: '這裡還沒有文章。',
   listIncomplete: '其餘文章未能載入。',

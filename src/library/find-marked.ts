@@ -7,8 +7,8 @@ export type Found = { readonly kind: 'there'; readonly row: Row | null } | { rea
 
 export interface Wanted {
   readonly id: string;
-  /** Without a title its row is wanted too. */
-  readonly hasTitle: boolean;
+  /** Without one the row is wanted too. */
+  readonly title: string;
 }
 
 export interface MarkedFinder {
@@ -49,9 +49,9 @@ export function createMarkedFinder(store: EditionStore, base: string): MarkedFin
     return row?.id === id ? row : null;
   };
 
-  const ask = async ({ id, hasTitle }: Wanted): Promise<Found> => {
+  const ask = async ({ id, title }: Wanted): Promise<Found> => {
     const path = articlePath(id);
-    if (hasTitle) return (await isThere(withBase(base, path))) ? { kind: 'there', row: null } : { kind: 'gone' };
+    if (title !== '') return (await isThere(withBase(base, path))) ? { kind: 'there', row: null } : { kind: 'gone' };
     const page = await store.loadPage(path);
     if (page.kind !== 'article') return { kind: 'gone' };
     store.keepRows([page.row], [page.position]);

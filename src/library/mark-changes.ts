@@ -1,4 +1,5 @@
-import { MOST_READ, type StoredMark, type StoredMarks } from './marks.ts';
+import type { Row } from '../edition/row.ts';
+import { keptTitle, MOST_READ, type StoredMark, type StoredMarks } from './marks.ts';
 import type { Change } from './storage.ts';
 
 /** What is done to many marks at once. Each change names what it means, so that two tabs don't undo each other's. */
@@ -9,6 +10,10 @@ export type MarkListName = keyof StoredMarks;
 export interface MarkName {
   readonly title: string;
   readonly source: string;
+}
+
+export function nameOf({ title, source }: Row): MarkName {
+  return { title: keptTitle(title), source: source?.name ?? '' };
 }
 
 const idOf = ([id]: StoredMark) => id;

@@ -4,6 +4,7 @@ import { dayNumber, UNKNOWN_DAY } from '../edition/day-number.ts';
 import type { Named } from '../edition/row.ts';
 import { listPositions } from '../library/list-positions.ts';
 import { site } from '../site.ts';
+import { ContinueReading } from './continue-reading.tsx';
 import type { ListData } from './loaded-page.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useEdition, useReader } from './reader.tsx';
@@ -140,6 +141,7 @@ export function ListPage({ page }: { readonly page: ListData }) {
   const { script, view } = list.filtering ?? {};
   return (
     <PageFrame masthead="full" dateLine={dateLine} place={page.filter}>
+      {page.filter.kind === 'all' && <ContinueReading />}
       <div className="front">
         <aside className="sections" id="sections">
           {script && view ? <script.FacetPanel view={view} /> : <SectionList page={page} />}

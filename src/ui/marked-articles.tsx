@@ -1,70 +1,37 @@
-import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { MarkList } from '../edition/edition-data.ts';
 import { yearOfDay } from '../i18n/format-date.ts';
 import { marksWords } from '../i18n/marks-words.ts';
-import { type MarkListName, withMarks, withoutMarks } from '../library/mark-changes.ts';
-import { type MarkedEntry, markedEntries, markedShape } from '../library/mark-list.ts';
-import type { Mark, MarkStore, Marks } from '../library/marks.ts';
+import { withNames } from '../library/mark-changes.ts';
+import { type MarkedEntry, markedShape } from '../library/mark-list.ts';
+import type { MarkStore } from '../library/marks.ts';
+import { places } from '../library/places.ts';
 import { ClearHistory } from './clear-history.tsx';
 import { DayHeading, ListedArticle } from './listed-article.tsx';
 import { MarkedRow } from './marked-row.tsx';
 import { useReader } from './reader.tsx';
 import { readersZone } from './readers-zone.ts';
+import { StartedShelf } from './started-shelf.tsx';
 import { useFound } from './use-found.ts';
+import { useMarkNotes } from './use-mark-notes.ts';
+import { type MarkedEntries, useMarkedEntries } from './use-marked-entries.ts';
+import { useNames } from './use-names.ts';
 import { useRowHeights } from './use-row-heights.ts';
 import { drawnRows, useListTop, useVirtualRows } from './use-virtual-rows.ts';
 import { useWords } from './use-words.ts';
 
-const listNames = { saved: 'saved', history: 'read' } as const satisfies Record<MarkList, MarkListName>;
+/** Articles left in the middle that the history shows above its list. */
+const MOST_STARTED = 4;
 
-const NONE: ReadonlyMap<string, Mark> = new Map();
-
-/** The entries of a list, with those that were taken out since it was opened, and what takes one out and puts it back. */
-function useEntries(store: MarkStore, list: MarkList) {
-  const marks = useSyncExternalStore(store.subscribe, store.get, store.get);
-  const [removed, setRemoved] = useState(NONE);
-  const name = listNames[list];
-  const entries = useMemo(() => markedEntries(marks[name], removed), [marks, name, removed]);
-  const remove = useCallback(
-    ({ id, mark }: MarkedEntry) => {
-      setRemoved((last) => new Map(last).set(id, mark));
-      store.change(withoutMarks(name, new Set([id])));
-    },
-    [store, name],
-  );
-  const putBack = useCallback(
-    ({ id, mark: { at, date, position, title, source } }: MarkedEntry) => {
-      store.change(withMarks(name, [[id, at, date, position, title, source]]));
-    },
-    [store, name],
-  );
-  return { marks, entries, remove, putBack, forgetRemoved: () => setRemoved(NONE) };
-}
-
-/** What a list says of each of its articles: when it was opened, or that it hasn't been. */
-function useNote(list: MarkList, { read }: Marks): (entry: MarkedEntry) => string {
-  const { language } = useReader();
-  const words = useWords(marksWords);
-  const clock = useMemo(
-    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    [language],
-  );
-  return ({ id, mark }) => {
-    if (list === 'history') return words.readAt(clock.format(mark.at));
-    return read.has(id) ? '' : words.unread;
-  };
-}
-
-interface EntriesProps {
+interface ListProps {
+  readonly store: MarkStore;
   readonly list: MarkList;
-  readonly marks: Marks;
-  readonly entries: readonly MarkedEntry[];
-  readonly remove: (entry: MarkedEntry) => void;
-  readonly putBack: (entry: MarkedEntry) => void;
 }
+
+type EntriesProps = ListProps & Omit<MarkedEntries, 'forgetRemoved'>;
 
 /** The rows near the window, of any number: all are of the same height. */
-function Entries({ list, marks, entries, remove, putBack }: EntriesProps) {
+function Entries({ store, list, marks, entries, remove, putBack }: EntriesProps) {
   const { messages } = useReader();
   const element = useRef<HTMLOListElement>(null);
   const heights = useRowHeights(true);
@@ -75,20 +42,22 @@ function Entries({ list, marks, entries, remove, putBack }: EntriesProps) {
   const top = useListTop(element, true);
   const virtualizer = useVirtualRows(shape, true, top);
   const { indexes, style } = drawnRows(shape, virtualizer, true, top);
-  const note = useNote(list, marks);
-  const found = useFound(indexes.flatMap((index) => entries[index] ?? []));
+  const notes = useMarkNotes(list, marks);
+  const shown = indexes.flatMap((index) => entries[index] ?? []).map(({ id, mark }) => ({ id, title: mark.title }));
+  const found = useFound(shown);
+  useNames(shown, found, (names) => store.change(withNames(names)));
   const firstYear = yearOfDay(shape.day(0));
   const drawEntry = (entry: MarkedEntry, index: number) => (
     <li key={entry.id} role="none">
       <ListedArticle id={entry.id} place={index + 1} total={entries.length}>
         {shape.opensDay(index) && <DayHeading day={shape.day(index)} firstYear={firstYear} />}
         <MarkedRow
-          heading={list === 'saved' ? 'h2' : 'h3'}
           entry={entry}
-          note={note(entry)}
+          list={list}
+          notes={notes(entry.id, entry.mark)}
           found={found(entry.id)}
-          onRemove={remove}
-          onPutBack={putBack}
+          onRemove={() => remove(entry)}
+          onPutBack={() => putBack(entry)}
         />
       </ListedArticle>
     </li>
@@ -115,20 +84,42 @@ function NothingMarked({ list }: { readonly list: MarkList }) {
   );
 }
 
-function MarkedList({ store, list }: { readonly store: MarkStore; readonly list: MarkList }) {
+/** What was left in the middle, above the history of it. */
+function Started() {
+  const { messages } = useReader();
+  const [isThere] = useState(() => places.get().length > 0);
+  if (!isThere) return null;
+  return (
+    <section className="started-articles" aria-labelledby="started-head">
+      <h2 id="started-head" className="nav-title">
+        {messages.continueReading}
+      </h2>
+      <StartedShelf most={MOST_STARTED} />
+    </section>
+  );
+}
+
+function MarkedList({ store, list }: ListProps) {
   const { messages, dates } = useReader();
   const words = useWords(marksWords);
-  const { forgetRemoved, ...state } = useEntries(store, list);
+  const { forgetRemoved, ...state } = useMarkedEntries(store, list);
+  const [changes, setChanges] = useState(0);
+  const arePlacesStored = useSyncExternalStore(places.subscribe, places.isStored, places.isStored);
   const { entries, marks } = state;
-  const count = marks[listNames[list]].size;
+  const count = (list === 'saved' ? marks.saved : marks.read).size;
+  const onChange = () => {
+    forgetRemoved();
+    setChanges((last) => last + 1);
+  };
   return (
     <>
       <div className="marks-tools">
         <p role="status">{count > 0 && messages.articleCount(dates.number(count))}</p>
-        {list === 'history' && <ClearHistory store={store} count={count} onClear={forgetRemoved} />}
+        {list === 'history' && <ClearHistory store={store} count={count} onChange={onChange} />}
       </div>
-      {!store.isStored() && <p className="marks-warning">{words.notStored}</p>}
-      {entries.length > 0 ? <Entries list={list} {...state} /> : <NothingMarked list={list} />}
+      {!(store.isStored() && arePlacesStored) && <p className="marks-warning">{words.notStored}</p>}
+      {list === 'history' && <Started key={changes} />}
+      {entries.length > 0 ? <Entries store={store} list={list} {...state} /> : <NothingMarked list={list} />}
     </>
   );
 }

@@ -1,22 +1,22 @@
-import { memo, type ReactNode } from 'react';
 import { articlePath } from '../edition/addresses.ts';
+import type { MarkList } from '../edition/edition-data.ts';
 import { marksWords } from '../i18n/marks-words.ts';
 import type { Found } from '../library/find-marked.ts';
 import type { MarkedEntry } from '../library/mark-list.ts';
+import { ArticleTime } from './article-time.tsx';
 import { useReader } from './reader.tsx';
 import { SiteLink } from './site-link.tsx';
 import { useWords } from './use-words.ts';
 
 export interface MarkedRowProps {
   readonly entry: MarkedEntry;
-  /** Below the heading of a day, or of the page. */
-  readonly heading: 'h2' | 'h3';
-  /** What the list says of each: when it was opened, whether it has been read. Empty for nothing. */
-  readonly note: string;
+  readonly list: MarkList;
+  /** What the list says of each: when it was opened, whether and how far it has been read. */
+  readonly notes: readonly string[];
   /** Null as long as nobody knows. */
   readonly found: Found | null;
-  readonly onRemove: (entry: MarkedEntry) => void;
-  readonly onPutBack: (entry: MarkedEntry) => void;
+  readonly onRemove: () => void;
+  readonly onPutBack: () => void;
 }
 
 interface Names {
@@ -31,53 +31,48 @@ function namesOf({ mark }: MarkedEntry, found: Found | null, untitled: string): 
   return { title: mark.title || (found?.kind === 'gone' ? untitled : ''), source: mark.source };
 }
 
+function Title({ id, title, isLink }: { readonly id: string; readonly title: string; readonly isLink: boolean }) {
+  const { messages } = useReader();
+  if (!isLink) return <bdi>{title}</bdi>;
+  return (
+    <SiteLink to={articlePath(id)}>
+      <bdi>{title || messages.loading}</bdi>
+    </SiteLink>
+  );
+}
+
 /** One marked article. Always of the same height. */
-export const MarkedRow = memo(function MarkedRow({
-  entry,
-  heading: Heading,
-  note,
-  found,
-  onRemove,
-  onPutBack,
-}: MarkedRowProps) {
-  const { messages, dates } = useReader();
+export function MarkedRow({ entry, list, notes, found, onRemove, onPutBack }: MarkedRowProps) {
   const words = useWords(marksWords);
+  // In the history days have headings.
+  const Heading = list === 'saved' ? 'h2' : 'h3';
   const { id, mark, isRemoved } = entry;
   const { title, source } = namesOf(entry, found, words.goneUntitled);
   const isGone = found?.kind === 'gone';
-  const facts: readonly ReactNode[] = [
-    isRemoved ? words.removed : isGone && mark.title !== '' ? words.gone : note,
-    source,
-    mark.date === null ? '' : dates.dayAndClock(mark.date),
-  ];
+  const state = isRemoved ? [words.removed] : isGone && mark.title !== '' ? [words.gone] : notes;
   return (
     <div className={isRemoved ? 'marked removed-mark' : 'marked'}>
       <div className="row-text">
         <Heading id={`row-${id}`} className="marked-title">
-          {isGone || isRemoved ? (
-            <bdi>{title}</bdi>
-          ) : (
-            <SiteLink to={articlePath(id)}>
-              <bdi>{title || messages.loading}</bdi>
-            </SiteLink>
-          )}
+          <Title id={id} title={title} isLink={!isGone && !isRemoved} />
         </Heading>
         <p className="row-meta">
-          {facts.map((fact, place) =>
+          {[...state, source].filter(Boolean).map((fact, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: each fact has its place
-            fact === '' ? null : <span key={place}>{fact}</span>,
-          )}
+            <span key={place}>{fact}</span>
+          ))}
+          {list === 'saved' && <ArticleTime date={mark.date} form="day-and-clock" />}
         </p>
       </div>
       {isRemoved ? (
-        <button type="button" aria-label={words.undoTitled(title)} onClick={() => onPutBack(entry)}>
+        <button type="button" aria-label={words.undoTitled(title)} onClick={onPutBack}>
           {words.undo}
         </button>
       ) : (
-        <button type="button" aria-label={words.removeTitled(title)} onClick={() => onRemove(entry)}>
+        <button type="button" aria-label={words.removeTitled(title)} onClick={onRemove}>
           {words.remove}
         </button>
       )}
     </div>
   );
-});
+}

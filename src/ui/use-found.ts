@@ -1,8 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { EditionStore } from '../library/edition-store.ts';
-import { createMarkedFinder, type Found, type MarkedFinder } from '../library/find-marked.ts';
-import { type MarkName, withNames } from '../library/mark-changes.ts';
-import type { MarkedEntry } from '../library/mark-list.ts';
+import { createMarkedFinder, type Found, type MarkedFinder, type Wanted } from '../library/find-marked.ts';
 import { useReader } from './reader.tsx';
 
 /** Rows that only flash by are not asked for. */
@@ -18,34 +16,22 @@ function finderOf(store: EditionStore, base: string): MarkedFinder {
 
 const never = () => () => {};
 
-/** Looks for the articles on screen, and writes down what they are called where their marks don't say it. */
-export function useFound(shown: readonly MarkedEntry[]): (id: string) => Found | null {
-  const { store, base, marks } = useReader();
+/** Looks for the articles on screen. */
+export function useFound(shown: readonly Wanted[]): (id: string) => Found | null {
+  const { store, base } = useReader();
   const finder = store && finderOf(store, base);
-  const answers = useSyncExternalStore(
+  useSyncExternalStore(
     finder?.subscribe ?? never,
     () => finder?.answers() ?? 0,
     () => 0,
   );
   const key = shown.map(({ id }) => id).join(' ');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which entries are shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which are shown
   useEffect(() => {
-    const wanted = shown.map(({ id, mark }) => ({ id, hasTitle: mark.title !== '' }));
-    const timer = setTimeout(() => finder?.look(wanted), SETTLE_MS);
+    const timer = setTimeout(() => finder?.look(shown), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [finder, key]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer may bring a title
-  useEffect(() => {
-    const names = new Map<string, MarkName>();
-    for (const { id, mark } of shown) {
-      const found = mark.title === '' ? finder?.found(id) : null;
-      if (found?.kind !== 'there' || !found.row) continue;
-      names.set(id, { title: found.row.title, source: found.row.source?.name ?? '' });
-    }
-    if (names.size > 0) marks?.change(withNames(names));
-  }, [finder, marks, key, answers]);
 
   return (id) => finder?.found(id) ?? null;
 }

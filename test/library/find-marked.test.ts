@@ -20,7 +20,7 @@ function serve(pages: Readonly<Record<string, string | Error>>): string[] {
 }
 
 const store = () => createEditionStore({ base: '/news/', timeZone: 'UTC', importModule: () => Promise.reject() });
-const titled = (...ids: readonly string[]) => ids.map((id) => ({ id, hasTitle: true }));
+const titled = (...ids: readonly string[]) => ids.map((id) => ({ id, title: '灯塔' }));
 
 describe('a marked article', () => {
   test('is there or has left the edition; its page is asked without its text, once', async () => {
@@ -49,8 +49,8 @@ describe('a marked article', () => {
     const known = store();
     const finder = createMarkedFinder(known, '/news/');
     finder.look([
-      { id: 'row1', hasTitle: false },
-      { id: 'gone', hasTitle: false },
+      { id: 'row1', title: '' },
+      { id: 'gone', title: '' },
     ]);
     await vi.waitFor(() => expect(finder.found('gone')).toEqual({ kind: 'gone' }));
     expect(finder.found('row1')).toEqual({ kind: 'there', row: inventedRow(1) });
