@@ -18,6 +18,7 @@ import { type PageLoaders, routeTable } from './routes.tsx';
 import { site } from './site.ts';
 import { followLanguage } from './ui/follow-language.ts';
 import type { LoadedPage, Story } from './ui/loaded-page.ts';
+import { placeModule } from './ui/place-loader.ts';
 import { createReader, type Going, type ReaderStore, ReaderStoreProvider } from './ui/reader.tsx';
 import type * as Renderer from './ui/renderer.ts';
 import { STAY } from './ui/shell.tsx';
@@ -107,8 +108,10 @@ async function goTo(router: Router, path: string, { replace = false, stay = fals
   await router.navigate(path, { replace: replace || isOpen, state: stay ? STAY : null });
 }
 
+const prepareAny = () => Promise.all([articleScript(), placeModule.load()]);
+
 function watchReader(router: Router): void {
-  const look = watchLinks(base, readAhead({ store, prepare: loadArticle, prepareAny: articleScript, savesData }));
+  const look = watchLinks(base, readAhead({ store, prepare: loadArticle, prepareAny, savesData }));
   router.subscribe(({ navigation }) => {
     if (navigation.state === 'idle') look();
   });

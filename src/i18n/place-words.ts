@@ -1,4 +1,4 @@
-import type { Language } from './messages.ts';
+import type { Language } from '../edition/interface-language.ts';
 
 /** What is said of an article that was left in the middle. Apart from the other messages, because it comes with such places. */
 export interface PlaceWords {
