@@ -1,4 +1,4 @@
-import { startTransition } from 'react';
+import { lazy, startTransition } from 'react';
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router';
 import type { PageData } from './edition/edition-data.ts';
 import { createEditionStore } from './library/edition-store.ts';
@@ -47,14 +47,20 @@ const loadArticle = loadOnce(async (id: string): Promise<LoadedPage> => {
   // The text is on its way while the rest is looked up; a failure comes back from `loadStory`.
   if (known !== null) store.loadPack(known).catch(() => {});
   const [page, { loadStory }] = await Promise.all([lookUpArticle(store, id), articleScript()]);
-  if (page.kind !== 'article') return page;
+  if (page.kind !== 'article') return plainPage(page);
   keepNeighbours(page);
   return { ...page, story: await loadStory(store, page.row, page.position) };
 }, MOST_ARTICLES);
 
+const Page = lazy(async () => ({ default: (await import('./ui/offline-page.tsx')).OfflinePage }));
+
+function plainPage(page: Exclude<PageData, ArticlePageData>): LoadedPage {
+  return page.kind === 'offline' ? { ...page, Page } : page;
+}
+
 function loaded(page: PageData): LoadedPage {
   if (page.kind === 'article') throw new Error('An article was found where none can be.');
-  return page;
+  return plainPage(page);
 }
 
 const loaders: PageLoaders = {
@@ -71,7 +77,7 @@ async function takeStory({ row, position }: ArticlePageData, printed: boolean): 
 }
 
 function firstPage(page: PageData, printed: boolean): LoadedPage {
-  if (page.kind !== 'article') return page;
+  if (page.kind !== 'article') return plainPage(page);
   keepNeighbours(page);
   return { ...page, story: takeStory(page, printed) };
 }
@@ -160,4 +166,10 @@ export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: t
   if (printed) startTransition(() => void hydrateRoot(root, app, options));
   else createRoot(root).render(app);
   watchReader(router);
+  if (import.meta.env.PROD) {
+    void whenIdle()
+      .then(() => import('./ui/offline-script.tsx'))
+      .then(({ startOffline }) => startOffline(reader, createRoot))
+      .catch(() => {});
+  }
 }

@@ -13,12 +13,14 @@ import { ArticlePage } from './ui/article-page.tsx';
 import { articleCss } from './ui/article-sheet.ts';
 import type { Story } from './ui/loaded-page.ts';
 import type { ArticlePageData } from './ui/marked-article.ts';
+import { OfflinePage } from './ui/offline-page.tsx';
 import { PlainPage } from './ui/plain-route.tsx';
 import { printHead } from './ui/print-head.ts';
 import { printBlocks } from './ui/printed-blocks.ts';
 import { createFramePrinter } from './ui/printed-frame.ts';
 import { createReader, type Reader, ReaderProvider } from './ui/reader.tsx';
 import { StoryBody } from './ui/story-body.tsx';
+import { webManifest } from './ui/web-manifest.ts';
 
 /** All a page is printed from. */
 export interface PrintRequest {
@@ -45,7 +47,7 @@ export interface PrintRequest {
   readonly modulePreloads: readonly string[];
 }
 
-export { articleCss };
+export { articleCss, webManifest };
 
 /** An element the allow-list doesn't know, so that no article can hold it. */
 const STORY_PLACE = 'printed-story';
@@ -80,7 +82,8 @@ function createPress(reader: Reader): Press {
 
 /** What the page shows. Older articles are listed for those without script alone, so the app knows no such page. */
 function pageOf(data: Exclude<PrintRequest['data'], { readonly kind: 'article' }>): ReactNode {
-  return data.kind === 'archive' ? <ArchivePage page={data} /> : <PlainPage page={data} />;
+  if (data.kind === 'archive') return <ArchivePage page={data} />;
+  return <PlainPage page={data.kind === 'offline' ? { ...data, Page: OfflinePage } : data} />;
 }
 
 function goNowhere(): never {

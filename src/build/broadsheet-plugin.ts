@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, UserConfig, ViteBuilder } from 'vite';
+import { WORKER_FILE } from '../edition/shell-files.ts';
 import { type CacheFolders, cacheFolders } from './cache-folders.ts';
 import { type KeptBundle, keepBundle, placeKeptBundle } from './kept-bundle.ts';
 import { programVersion } from './program-version.ts';
@@ -8,6 +9,7 @@ import { filesOf, readBundle } from './read-bundle.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
 import { stepChunks } from './step-chunks.ts';
 import { openWorkshop, type Workshop } from './swap-output.ts';
+import { workerModule } from './worker-module.ts';
 
 /**
  * Makes a site of a folder of articles. `vite build` compiles the app and the press, which prints the pages;
@@ -15,8 +17,11 @@ import { openWorkshop, type Workshop } from './swap-output.ts';
  */
 export function broadsheet(env: Environment = process.env): Plugin {
   let settings: Settings;
+  const worker = workerModule();
   return {
     name: 'broadsheet',
+    resolveId: worker.resolveId,
+    load: worker.load,
     config(config, { command }) {
       return orExit(() => {
         const root = resolve(config.root ?? process.cwd());
@@ -25,7 +30,7 @@ export function broadsheet(env: Environment = process.env): Plugin {
         if (command === 'serve') return common;
         // A shell may say otherwise, and the pages would be printed by a React that the app's script doesn't fit.
         process.env.NODE_ENV = 'production';
-        return { ...common, ...buildConfig(settings, root) };
+        return { ...common, ...buildConfig(settings, root, worker.setShell) };
       });
     },
     async configureServer(server) {
@@ -43,8 +48,10 @@ export function broadsheet(env: Environment = process.env): Plugin {
  */
 const LARGE_PACKAGES = ['react', 'react-dom', 'react-router', 'pinyin-pro', 'lowlight', 'highlight.js'];
 
-/** Two compilations with one configuration: the app for browsers, the printer and the press for Node. */
-function buildConfig(settings: Settings, root: string): UserConfig {
+type SetShell = ReturnType<typeof workerModule>['setShell'];
+
+/** Three compilations with one configuration: the app for browsers, its service worker, the printer and the press for Node. */
+function buildConfig(settings: Settings, root: string, setShell: SetShell): UserConfig {
   const start = Date.now();
   const workshop = openWorkshop(settings.outDir, root);
   return {
@@ -59,6 +66,19 @@ function buildConfig(settings: Settings, root: string): UserConfig {
     },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: stepChunks(root) } } } } },
+      worker: {
+        consumer: 'client',
+        build: {
+          outDir: workshop.site,
+          copyPublicDir: false,
+          rolldownOptions: {
+            checks: { pluginTimings: false },
+            input: 'src/worker.ts',
+            // Not every browser takes modules for workers; and one file can't be half there.
+            output: { format: 'iife', entryFileNames: WORKER_FILE },
+          },
+        },
+      },
       ssr: {
         resolve: { noExternal: true, external: LARGE_PACKAGES },
         build: {
@@ -77,32 +97,39 @@ function buildConfig(settings: Settings, root: string): UserConfig {
     builder: {
       sharedConfigBuild: true,
       sharedPlugins: true,
-      buildApp: (builder) => buildApp(builder, settings, workshop, start),
+      buildApp: (builder) => buildApp(builder, { settings, workshop, start, setShell }),
     },
   };
 }
 
-async function buildApp(builder: ViteBuilder, settings: Settings, workshop: Workshop, start: number): Promise<void> {
+interface BuildTask {
+  readonly settings: Settings;
+  readonly workshop: Workshop;
+  /** When the build began, in milliseconds since 1970. */
+  readonly start: number;
+  readonly setShell: SetShell;
+}
+
+async function buildApp(builder: ViteBuilder, task: BuildTask): Promise<void> {
+  const { settings, workshop, start } = task;
   const { root, mode } = builder.config;
   const cache = cacheFolders(root, settings, programVersion(root, mode));
   await publishSite({ settings, cache, workshop, start }, async () => {
     const kept = placeKeptBundle(cache.bundle, workshop.site);
-    if (kept === null) return compile(builder, settings, workshop, cache);
+    if (kept === null) return compile(builder, task, cache);
     // Vite builds everything itself where it believes that nothing was built.
     for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
     return kept;
   });
 }
 
-async function compile(
-  builder: ViteBuilder,
-  settings: Settings,
-  { site, tools }: Workshop,
-  cache: CacheFolders,
-): Promise<KeptBundle> {
-  const { client, ssr } = builder.environments;
-  if (client === undefined || ssr === undefined) throw new Error('Vite gave no client or no ssr environment');
-  const bundle = readBundle(await builder.build(client), site, settings);
+async function compile(builder: ViteBuilder, task: BuildTask, cache: CacheFolders): Promise<KeptBundle> {
+  const { client, worker, ssr } = builder.environments;
+  if (!client || !worker || !ssr) throw new Error('Vite lacks one of the environments client, worker and ssr');
+  const { site, tools } = task.workshop;
+  const bundle = readBundle(await builder.build(client), site, task.settings);
+  task.setShell(bundle.shell);
+  await builder.build(worker);
   const toolFiles = filesOf(await builder.build(ssr)).map(({ fileName }) => fileName);
   keepBundle(cache.bundle, { bundle, publicDir: builder.config.publicDir }, { site, tools, toolFiles });
   return { bundle, tools };

@@ -239,7 +239,7 @@ function json(value: unknown): DevFile {
 
 function indexOf({ edition, revision }: State): EditionIndex {
   const { articles, categories, sources } = edition;
-  return { count: articles.length, categories, sources, columns: `columns-r${revision}.bin` };
+  return { count: articles.length, categories, sources, columns: `columns-r${revision}.bin`, stamp: `r${revision}` };
 }
 
 /** Positions of batch number `index`; none where there is no such batch. */

@@ -20,6 +20,8 @@ export interface PrintModule {
   readonly printPage: (request: PrintRequest) => string;
   /** The style sheet that stands in articles only. */
   readonly articleCss: string;
+  /** What a device reads that installs the site. */
+  readonly webManifest: (base: string) => string;
 }
 
 /** Loads the compiled src/print.tsx. */

@@ -65,8 +65,9 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   const folders = { site: folder, cache: cacheFolder };
   const cache = openPageCache(folders, editionStamp);
   const files = openFileCache(folders, editionStamp);
-  const { print, cssHashes } = await printerOf(job);
-  writeHeaders(job, cssHashes);
+  const { print, cssHashes, webManifest } = await printerOf(job);
+  writeOwnersFile(folder, '_headers', headersFile(job.frame.base, cssHashes, job.frame.scriptHash));
+  writeOwnersFile(folder, 'manifest.webmanifest', webManifest);
   const press = { folder, ...settings, files, print };
   const write = (places: readonly TermsPlace[]) => writeSearch(places, cache, folders, editionStamp);
   crew.tellIds(edition.ids);
@@ -80,10 +81,9 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   return { problems, sizes };
 }
 
-/** For hosts that read such a file; the owner's own, from public/, stays. */
-function writeHeaders({ folder, frame }: PressJob, cssHashes: readonly string[]): void {
-  if (existsSync(join(folder, '_headers'))) return;
-  writeSiteFile(folder, '_headers', headersFile(frame.base, cssHashes, frame.scriptHash));
+/** Writes a file of which the owner may have their own, in public/: that one stays. */
+function writeOwnersFile(folder: string, name: string, content: string): void {
+  if (!existsSync(join(folder, name))) writeSiteFile(folder, name, content);
 }
 
 /** Prints every problem and writes them to REPORT_FILE. */

@@ -8,11 +8,12 @@ export interface Printer {
   readonly print: Press['print'];
   /** Base64 SHA-256 of every style sheet a page may hold: what all of them allow. */
   readonly cssHashes: readonly string[];
+  readonly webManifest: string;
 }
 
 /** The compiled src/print.tsx, told what all pages of this build have in common. */
 export async function printerOf({ printer, frame, modulePreloads }: PressJob): Promise<Printer> {
-  const { printPage, articleCss } = await loadPrint(printer);
+  const { printPage, articleCss, webManifest } = await loadPrint(printer);
   const articleCssHash = sourceHash(articleCss);
   return {
     print: (path, data, body) =>
@@ -21,5 +22,6 @@ export async function printerOf({ printer, frame, modulePreloads }: PressJob): P
         modulePreloads: data.kind === 'archive' ? [] : modulePreloads[data.kind],
       }),
     cssHashes: [frame.cssHash, articleCssHash],
+    webManifest: webManifest(frame.base),
   };
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Rolldown, ViteBuilder } from 'vite';
 import { withBase } from '../edition/addresses.ts';
 import { beforePaintScript } from '../edition/before-paint.ts';
+import { type ShellFiles, WORKER_FILE } from '../edition/shell-files.ts';
+import { contentHash } from './media.ts';
 import type { PressJob } from './press-job.ts';
 import type { Settings } from './settings.ts';
 import { sourceHash } from './source-hash.ts';
@@ -11,6 +13,8 @@ type BuildResult = Awaited<ReturnType<ViteBuilder['build']>>;
 /** The app's part of a press job. */
 export interface Bundle extends Pick<PressJob, 'modulePreloads'> {
   readonly frame: Omit<PressJob['frame'], 'siteUrl'>;
+  /** What the service worker keeps from the beginning. */
+  readonly shell: ShellFiles;
   /** What was written and stays, below the site's folder; the owner's public files are not among it. */
   readonly files: readonly string[];
 }
@@ -36,16 +40,22 @@ export function readBundle(result: BuildResult, folder: string, settings: Settin
   const preloads = (names: readonly string[]) =>
     [...new Set(names)].filter((name) => name !== entry.fileName).map(address);
   const always = preloads([...importsOf(files, entry), ...APP_MODULES.flatMap((module) => chunksOf(files, module))]);
+  const cssHash = sourceHash(css);
+  const shell = shellOf(files);
   return {
+    shell: { files: shell, version: contentHash([cssHash, ...shell].join('\n')) },
     frame: {
       base,
       css,
-      cssHash: sourceHash(css),
+      cssHash,
       scriptHash: sourceHash(beforePaintScript),
       script: address(entry.fileName),
     },
-    files: stays,
-    modulePreloads: { list: always, article: always, marks: always, about: always, 'not-found': always },
+    files: [...stays, WORKER_FILE],
+    modulePreloads: {
+      ...{ list: always, article: always, marks: always, about: always },
+      ...{ 'not-found': always, offline: always },
+    },
   };
 }
 
@@ -60,6 +70,15 @@ function takeCss(files: Files, folder: string): string {
   const sheets = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   for (const { fileName } of sheets) rmSync(join(folder, fileName));
   return sheets.map((file) => (file.type === 'asset' ? Buffer.from(file.source).toString() : '')).join('');
+}
+
+/**
+ * All scripts, whenever they are fetched: without a network the settings open too. But for packages that are imported by
+ * themselves: the grammars of code, of which an article needs one or two, are kept when somebody has met them.
+ */
+function shellOf(files: Files): readonly string[] {
+  const chunks = files.filter((file) => file.type === 'chunk' && !file.facadeModuleId?.includes('/node_modules/'));
+  return chunks.map(({ fileName }) => fileName).toSorted();
 }
 
 /** The chunk of a module that is imported on demand, and what it imports. */

@@ -2,7 +2,7 @@ import { constants, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body } from '../article/body.ts';
 import type { Problem } from '../article/problem.ts';
-import { aboutPath, archivePath, historyPath, listPath, savedPath } from '../edition/addresses.ts';
+import { aboutPath, archivePath, historyPath, listPath, offlinePath, savedPath } from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
 import { type EditionIndex, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { type FileNames, namesFile, nameTables, sheetFile } from '../edition/file-names.ts';
@@ -81,6 +81,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   writePage(press, savedPath, { kind: 'marks', list: 'saved' });
   writePage(press, historyPath, { kind: 'marks', list: 'history' });
   write(press, '404.html', press.print('/404.html', { kind: 'not-found' }, null));
+  writeOfflinePage(press);
   writeAliases(edition, press);
   writeFeeds(lists, { ...press, edition, surroundings, articles: newest });
   writeSitemap(edition, lists, { folder: press.folder, home: press.siteUrl + press.base });
@@ -89,6 +90,11 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
 
 function writePage(press: Press, path: string, data: PageData | ArchiveData): void {
   press.files.write(`${decodeURI(path)}index.html`, data, () => press.print(path, data, null));
+}
+
+function writeOfflinePage(press: Press): void {
+  const data = { kind: 'offline' } as const;
+  press.files.write(offlinePath, data, () => press.print(offlinePath, data, null));
 }
 
 function write(press: Press, path: string, content: string | Uint8Array): void {
@@ -152,8 +158,9 @@ function writeIndex(edition: Edition, press: Press, names: FileNames): void {
   const name = `columns-${contentHash(columns)}.bin`;
   write(press, `data/${name}`, columns);
   const { categories, sources, articles } = edition;
-  const index: EditionIndex = { count: articles.length, categories, sources, columns: name };
-  write(press, 'data/edition.json', JSON.stringify(index));
+  const index = { count: articles.length, categories, sources, columns: name };
+  const stamped: EditionIndex = { ...index, stamp: contentHash(JSON.stringify([index, names])) };
+  write(press, 'data/edition.json', JSON.stringify(stamped));
 }
 
 function writeAliases(edition: Edition, press: Press): void {

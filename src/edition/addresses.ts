@@ -1,12 +1,16 @@
 import type { ListFilter } from './edition-data.ts';
 
-/** Addresses inside the site: root-relative, without the base path, always ending in `/`. */
+/** Addresses inside the site: root-relative, without the base path, ending in `/` where they are pages of their own. */
 
 export const homePath = '/';
+/** After a `#`: an address that begins with a search. */
+export const searchMark = 'search';
 export const aboutPath = '/about/';
 /** What only this reader's browser knows: what was saved, what was read. */
 export const savedPath = '/saved/';
 export const historyPath = '/history/';
+/** What can be read without a network; a file like `404.html`, because it stands in for any page. */
+export const offlinePath = '/offline.html';
 /** Where settings are explained; with script the link opens them. */
 export const settingsPath = '/about/#settings';
 

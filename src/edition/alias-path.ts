@@ -18,6 +18,7 @@ const OWN = new Set([
     'search',
   ],
   ...['404', '404.html', '_headers', 'atom.xml', 'feed.json', 'favicon.ico', 'favicon.svg', 'icon.svg'],
+  ...['apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'offline.html'],
   ...['manifest.webmanifest', 'robots.txt', 'rss.xml', 'sitemap.xml', 'sw.js'],
 ]);
 /** Devices, which no system with a C: drive makes a folder of. */

@@ -36,6 +36,8 @@ export interface EditionIndex {
   readonly sources: readonly SourceNode[];
   /** File name of the columns, below `data/`. */
   readonly columns: string;
+  /** Another whenever anything in the edition is. */
+  readonly stamp: string;
 }
 
 /** One sheet file: rows oldest first; sheet k holds positions 32k … 32k+31, pack k positions 8k … 8k+7. */
@@ -117,5 +119,7 @@ export type PageData =
     }
   /** A page of the reader's own marks: printed empty, the same for everybody. */
   | { readonly kind: 'marks'; readonly list: MarkList }
+  /** The page for "no network", which stands in for any other. */
+  | { readonly kind: 'offline' }
   | { readonly kind: 'about'; readonly count: number; readonly sources: readonly SourceNode[] }
   | { readonly kind: 'not-found' };

@@ -12,8 +12,9 @@ export interface FileNames {
   readonly packs: readonly string[];
 }
 
-const SHEETS = NAMES_SPAN / SHEET_SIZE;
-const PACKS = NAMES_SPAN / PACK_SIZE;
+/** Files of each kind that one table names. */
+export const SHEETS_NAMED = NAMES_SPAN / SHEET_SIZE;
+export const PACKS_NAMED = NAMES_SPAN / PACK_SIZE;
 
 /** The table that names the files of the article at `position`. */
 export function namesIndex(position: number): number {
@@ -35,21 +36,21 @@ export function packFile(index: number, version: string): string {
 /** The file, below `data/`, of the sheet that holds `position`; null where the table has none. */
 export function sheetAt(names: FileNames, position: number): string | null {
   const index = Math.floor(position / SHEET_SIZE);
-  const version = names.sheets[index % SHEETS];
+  const version = names.sheets[index % SHEETS_NAMED];
   return version === undefined ? null : sheetFile(index, version);
 }
 
 /** The file, below `articles/`, of the pack that holds `position`; null where the table has none. */
 export function packAt(names: FileNames, position: number): string | null {
   const index = Math.floor(position / PACK_SIZE);
-  const version = names.packs[index % PACKS];
+  const version = names.packs[index % PACKS_NAMED];
   return version === undefined ? null : packFile(index, version);
 }
 
 /** All tables of an edition, from the versions of all its sheets and packs. */
 export function nameTables({ sheets, packs }: FileNames): readonly FileNames[] {
-  return Array.from({ length: Math.ceil(sheets.length / SHEETS) }, (_, index) => ({
-    sheets: sheets.slice(index * SHEETS, (index + 1) * SHEETS),
-    packs: packs.slice(index * PACKS, (index + 1) * PACKS),
+  return Array.from({ length: Math.ceil(sheets.length / SHEETS_NAMED) }, (_, index) => ({
+    sheets: sheets.slice(index * SHEETS_NAMED, (index + 1) * SHEETS_NAMED),
+    packs: packs.slice(index * PACKS_NAMED, (index + 1) * PACKS_NAMED),
   }));
 }

@@ -4,6 +4,7 @@ import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { CopyLink } from './copy-link.tsx';
 import { sharedTitle } from './filter-parts.ts';
+import { KeepListButton } from './keep-list-button.tsx';
 import { useApp, useReader } from './reader.tsx';
 import { ShareButton } from './share-button.tsx';
 import { sharedAddress } from './shared-address.ts';
@@ -88,6 +89,7 @@ export function ListTools({ view, onJump }: ListToolsProps) {
       <SortField view={view} />
       <JumpField view={view} onJump={onJump} />
       <RowsField />
+      <KeepListButton view={view} />
       {!view.isPlain && <CopyLink path={path} />}
       <ShareButton path={path} title={sharedTitle(view, reader, count)} />
     </div>

@@ -20,5 +20,11 @@ export interface Story {
 /** An article's page with its story: ready when printed or reached in the app, a promise while a page is taken over. */
 export type ArticleData = Extract<PageData, { readonly kind: 'article' }> & { readonly story: Story | Promise<Story> };
 
+/** The page for "no network"; what it shows is fetched by itself, because hardly anybody ever sees it. */
+export interface OfflineData {
+  readonly kind: 'offline';
+  readonly Page: ComponentType;
+}
+
 /** What a route's component is given. */
-export type LoadedPage = Exclude<PageData, { readonly kind: 'article' }> | ArticleData;
+export type LoadedPage = Exclude<PageData, { readonly kind: 'article' | 'offline' }> | ArticleData | OfflineData;

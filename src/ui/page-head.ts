@@ -75,6 +75,7 @@ function pagePath(data: Printed): string | null {
     case 'about':
       return aboutPath;
     case 'not-found':
+    case 'offline':
       return null;
   }
 }
@@ -122,7 +123,7 @@ function articleTags(data: Article, address: string): MetaTag[] {
 function kindTags(data: Printed, address: string): MetaTag[] {
   if (data.kind === 'article') return articleTags(data, address);
   // A page of marks is empty for everybody but its reader.
-  if (data.kind === 'not-found' || data.kind === 'marks') return [name('robots', 'noindex')];
+  if (['not-found', 'offline', 'marks'].includes(data.kind)) return [name('robots', 'noindex')];
   return [property('og:type', 'website'), name('twitter:card', 'summary')];
 }
 

@@ -27,6 +27,9 @@ export function pageHeading(data: PageData | ArchiveData, messages: Messages): s
       return messages.about;
     case 'not-found':
       return messages.notFound;
+    case 'offline':
+      // It stands in for pages that have titles of their own.
+      return '';
   }
 }
 

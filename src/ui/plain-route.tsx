@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useLoaderData } from 'react-router';
 import { AboutPage } from './about-page.tsx';
 import { ListPage } from './list-page.tsx';
@@ -15,6 +16,13 @@ export function PlainPage({ page }: { readonly page: Exclude<LoadedPage, { reado
 function OtherPage({ page }: { readonly page: Exclude<LoadedPage, { readonly kind: 'article' | 'list' }> }) {
   usePageTitle(page);
   if (page.kind === 'marks') return <MarksPage list={page.list} />;
+  if (page.kind === 'offline') {
+    return (
+      <Suspense>
+        <page.Page />
+      </Suspense>
+    );
+  }
   return page.kind === 'about' ? <AboutPage page={page} /> : <NotFoundPage />;
 }
 

@@ -39,6 +39,16 @@ function dataBlock(data: object): string {
   return `<script type="application/ld+json">${jsonForScript(data)}</script>`;
 }
 
+/** What stands for the paper in a tab, and on the screen of a device that installs it. */
+function iconTags(base: string): string[] {
+  const address = (path: string) => escapeHtml(withBase(base, path));
+  return [
+    `<link rel="icon" type="image/svg+xml" href="${address('/favicon.svg')}">`,
+    `<link rel="apple-touch-icon" href="${address('/apple-touch-icon.png')}">`,
+    `<link rel="manifest" href="${address('/manifest.webmanifest')}">`,
+  ];
+}
+
 let policy = { hashes: '', tag: '' };
 
 /** The same on every page of a build. */
@@ -67,7 +77,7 @@ function headTags(request: HeadRequest, head: PageHead): string[] {
     '<meta name="referrer" content="same-origin">',
     ...head.links.map(linkTag),
     ...head.meta.map(metaTag),
-    `<link rel="icon" type="image/svg+xml" href="${escapeHtml(withBase(request.base, '/favicon.svg'))}">`,
+    ...iconTags(request.base),
     ...(known ? [dataBlock(known)] : []),
   ];
 }

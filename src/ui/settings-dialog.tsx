@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { settingTable } from '../edition/setting-table.ts';
 import { settingsWords } from '../i18n/settings-words.ts';
 import { addStyles } from './add-styles.ts';
+import { OfflineSetting } from './offline-setting.tsx';
 import { PictureSetting } from './picture-setting.tsx';
 import { useApp, useReader } from './reader.tsx';
 import settingsCss from './settings.css?inline';
@@ -9,6 +10,7 @@ import { SheetDialog } from './sheet-dialog.tsx';
 import { ShortSetting } from './short-setting.tsx';
 import { Switch } from './switch.tsx';
 import { useWords } from './use-words.ts';
+import './offline-styles.ts';
 
 addStyles(settingsCss);
 
@@ -64,6 +66,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <PictureSetting />
       <Switch name="keys" label={words.switches.keys} />
       <Switch name="swipe" label={words.switches.swipe} />
+      <OfflineSetting />
       <ResetButton />
     </SheetDialog>
   );

@@ -21,8 +21,20 @@ function minifiedLength(code) {
   return code === null || code === '' ? 0 : minifySync('module.js', code).code.length;
 }
 
+/** The list of files the worker keeps, without any. @param {string} id */
+function virtualShell(id) {
+  if (id === 'virtual:broadsheet-shell') return `\0${id}`;
+  return id.endsWith('virtual:broadsheet-shell') ? 'export const shell = { files: [], version: "" };' : null;
+}
+
+/** @param {Awaited<ReturnType<typeof build>>} result */
+function chunksOf(result) {
+  if (Array.isArray(result) || !('output' in result)) throw new Error('Vite gave no output');
+  return result.output.flatMap((file) => (file.type === 'chunk' ? file : []));
+}
+
 /**
- * Compiles the app as the build does. A package's size is its part of the compressed chunks it is in, in bytes.
+ * Compiles the app and its service worker as the build does. A package's size is its part of the compressed chunks it is in, in bytes.
  * @returns {Promise<Map<string, number>>} by the package's name; '' is the project itself
  */
 export async function browserPackages() {
@@ -30,16 +42,15 @@ export async function browserPackages() {
   process.env.NODE_ENV = 'production';
   /** @type {{ module: typeof import('../../src/build/messages-plugin.ts') }} */
   const { module } = await runnerImport('/src/build/messages-plugin.ts', { root, configFile: false });
-  const result = await build({
-    ...{ root, configFile: false, logLevel: 'silent', mode: 'production' },
-    plugins: [react(), module.messagesPlugin()],
-    build: { write: false, modulePreload: false },
-  });
-  if (Array.isArray(result) || !('output' in result)) throw new Error('Vite gave no output of the app');
+  const common = /** @type {const} */ ({ root, configFile: false, logLevel: 'silent', mode: 'production' });
+  const plugins = [react(), module.messagesPlugin()];
+  const app = await build({ ...common, plugins, build: { write: false, modulePreload: false } });
+  const shell = { name: 'shell', resolveId: virtualShell, load: virtualShell };
+  const input = 'src/worker.ts';
+  const worker = await build({ ...common, plugins: [shell], build: { write: false, rolldownOptions: { input } } });
   /** @type {Map<string, number>} */
   const sizes = new Map();
-  for (const chunk of result.output) {
-    if (chunk.type !== 'chunk') continue;
+  for (const chunk of [app, worker].flatMap(chunksOf)) {
     const modules = Object.entries(chunk.modules).map(([id, { code }]) => ({ id, length: minifiedLength(code) }));
     const whole = modules.reduce((sum, { length }) => sum + length, 0);
     const compressed = brotliCompressSync(chunk.code).length;

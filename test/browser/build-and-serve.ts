@@ -33,11 +33,10 @@ export interface ServedSite {
   readonly site: string;
 }
 
-/** Builds an edition into `folder` as `npm start` does, and serves it. Without `articlesDir` it is the sample edition. */
-export async function buildAndServe(folder: string, base: string, articlesDir?: string): Promise<ServedSite> {
+function environment(folder: string, base: string, articlesDir?: string): NodeJS.ProcessEnv {
   // VITEST tells the configuration to leave the edition out; this is a real build.
   const { VITEST, NODE_ENV, ...outside } = process.env;
-  const env = {
+  return {
     ...outside,
     OUT_DIR: join(folder, 'dist'),
     REPORT_FILE: join(folder, 'report.json'),
@@ -46,7 +45,18 @@ export async function buildAndServe(folder: string, base: string, articlesDir?: 
     PORT: '4600',
     ...(articlesDir === undefined ? {} : { ARTICLES_DIR: articlesDir }),
   };
+}
+
+/** Builds an edition into `folder/dist` as `npm start` does. Without `articlesDir` it is the sample edition. */
+export async function buildSite(folder: string, base: string, articlesDir?: string): Promise<void> {
+  const env = environment(folder, base, articlesDir);
   await finished(spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { cwd: root, env }), 'vite build');
+}
+
+/** Builds an edition, and serves it. */
+export async function buildAndServe(folder: string, base: string, articlesDir?: string): Promise<ServedSite> {
+  await buildSite(folder, base, articlesDir);
+  const env = environment(folder, base, articlesDir);
   const server = spawn(process.execPath, ['src/build/serve.js'], { cwd: root, env });
   return { server, site: await address(server) };
 }

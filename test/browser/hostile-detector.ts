@@ -38,7 +38,8 @@ function setTraps(): void {
 }
 
 export async function openTab(browser: Browser, site: string, bypassCSP: boolean): Promise<WatchedTab> {
-  const context = await browser.newContext({ bypassCSP, viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  const window = { viewport: { width: 1280, height: 900 }, locale: 'zh-CN' } as const;
+  const context = await browser.newContext({ bypassCSP, ...window, serviceWorkers: 'block' });
   const faults: string[] = [];
   await context.addInitScript(setTraps);
   await context.addInitScript(() =>

@@ -9,9 +9,17 @@ export interface WatchedPage {
 /** Failing pictures are part of some tests; the console names them too. */
 const isPictureFault = (text: string): boolean => /Failed to load resource/.test(text);
 
-/** A page in a fresh context that writes down everything that goes wrong in it. */
+/**
+ * A page in a fresh context that writes down everything that goes wrong in it. Without a service worker, unless the options
+ * say otherwise: what a worker answers for, a test can neither count nor make fail. What it does is offline.test.ts's matter.
+ */
 export async function openWatched(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));

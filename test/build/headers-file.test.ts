@@ -42,18 +42,31 @@ describe('limits of the hosts', () => {
   });
 });
 
+describe('every page', () => {
+  test.each(['/', '/a/x/', '/c/x/y/', '/s/x/', '/page/3/', '/about/', '/saved/', '/offline.html', '/404.html'])(
+    'has its policy, and is framed by nobody: %s',
+    (path) => {
+      expect(headersAt(path).get('Content-Security-Policy')).toEqual([
+        `${contentSecurityPolicy(['abc=', 'ghi='], 'def=')}; frame-ancestors 'none'`,
+      ]);
+      expect(headersAt(path).get('X-Frame-Options')).toEqual(['DENY']);
+    },
+  );
+});
+
 describe('every file', () => {
-  test('has the policy of the pages, and is framed by nobody', () => {
-    expect(headersAt('/a/x/').get('Content-Security-Policy')).toEqual([
-      `${contentSecurityPolicy(['abc=', 'ghi='], 'def=')}; frame-ancestors 'none'`,
-    ]);
+  test('is what its type says, and is framed by nobody', () => {
+    expect(headersAt('/an/old/address/').get('X-Frame-Options')).toEqual(['DENY']);
     expect(headersAt('/rss.xml').get('X-Content-Type-Options')).toEqual(['nosniff']);
     expect(headersAt('/').get('Referrer-Policy')).toEqual(['same-origin']);
   });
 
-  test.each(['/', '/a/x/', '/assets/main-abc.js', '/data/sheet-0-abc.json'])('gets no header twice: %s', (path) => {
-    expect([...headersAt(path).values()].filter((values) => values.length !== 1)).toEqual([]);
-  });
+  test.each(['/', '/a/x/', '/assets/main-abc.js', '/data/sheet-0-abc.json', '/sw.js'])(
+    'gets no header twice: %s',
+    (path) => {
+      expect([...headersAt(path).values()].filter((values) => values.length !== 1)).toEqual([]);
+    },
+  );
 });
 
 describe('caching', () => {
@@ -74,6 +87,18 @@ describe('caching', () => {
     'is the host’s where a name stays: %s',
     (path) => expect(headersAt(path).has('Cache-Control')).toBe(false),
   );
+});
+
+describe('the service worker', () => {
+  test('is asked for anew each time', () => {
+    expect(headersAt('/sw.js').get('Cache-Control')).toEqual(['no-cache']);
+  });
+
+  test('may fetch the pictures it keeps, and nothing else of note', () => {
+    expect(headersAt('/sw.js').get('Content-Security-Policy')).toEqual([
+      "default-src 'none'; script-src 'self'; connect-src 'self' https:",
+    ]);
+  });
 });
 
 test('the rules begin below the base path', () => {

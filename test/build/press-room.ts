@@ -11,6 +11,7 @@ import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 /** Stands for the compiled src/print.tsx: a page is its request, and its path is noted. */
 const printer = (log: string) => `import { appendFileSync } from 'node:fs';
 export const articleCss = '';
+export const webManifest = String;
 export const printPage = (request) => {
   appendFileSync(${JSON.stringify(log)}, request.path + '\\n');
   return JSON.stringify(request);
@@ -58,7 +59,7 @@ export function openPressRoom(files: Readonly<Record<string, string | Uint8Array
       const job: PressJob = {
         ...{ settings, folder, start: Date.now(), printer: join(root, 'print.mjs'), worker: null },
         frame: { base: '/', siteUrl: settings.siteUrl, css: '', cssHash: 'x', scriptHash: 'y', script: '/app.js' },
-        modulePreloads: { list: [], article: [], marks: [], about: [], 'not-found': [] },
+        modulePreloads: { list: [], article: [], marks: [], about: [], 'not-found': [], offline: [] },
         cache,
       };
       const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);

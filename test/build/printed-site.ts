@@ -10,7 +10,8 @@ import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Stands for the compiled src/print.tsx: a page is its request. */
-const PRINTER = 'export const articleCss = ""; export const printPage = (request) => JSON.stringify(request);';
+const PRINTER =
+  'export const articleCss = ""; export const webManifest = String; export const printPage = (request) => JSON.stringify(request);';
 
 /** An article file, front matter and all. */
 export function articleFile(
@@ -35,7 +36,14 @@ export async function printedSite(files: Files, env: Readonly<Record<string, str
     scriptHash: 'y',
     script: '/assets/app.js',
   };
-  const modulePreloads = { list: [], article: ['/assets/article.js'], marks: [], about: [], 'not-found': [] };
+  const modulePreloads = {
+    list: [],
+    article: ['/assets/article.js'],
+    marks: [],
+    about: [],
+    'not-found': [],
+    offline: [],
+  };
   const job: PressJob = {
     ...{ settings, frame, modulePreloads, start: Date.now() },
     folder: join(root, 'site'),

@@ -9,7 +9,7 @@ import { pngOf } from './temporary-folder.ts';
 
 // Next to a DOM, modules outside the project cannot be loaded.
 vi.mock('../../src/build/load-print.ts', () => ({
-  loadPrint: async () => ({ printPage: JSON.stringify, articleCss: '' }),
+  loadPrint: async () => ({ printPage: JSON.stringify, articleCss: '', webManifest: String }),
 }));
 
 const TITLE = '</script> ]]> $& & <b>\u202Eevil\u0007</b>';
@@ -115,7 +115,7 @@ test('the sitemap names every page but those for readers without script, robots.
   expect(locations(site.get('sitemap.xml')).toSorted()).toEqual(addresses.toSorted());
   expect(parse(site.get('sitemap.xml')).querySelector('lastmod')).not.toBeNull();
   expect(site.get('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${HOME}sitemap.xml\n`);
-  expect(site.get('_headers')).toMatch(/^\/news\/\*\n {2}Content-Security-Policy: /);
+  expect(site.get('_headers')).toMatch(/^\/news\/a\/\*\n {2}Content-Security-Policy: default-src/m);
 });
 
 test('lists with more than 32 articles have pages of older ones', async () => {

@@ -16,6 +16,7 @@ const index: EditionIndex = {
   categories: paths.map((path, place) => ({ name: path, slug: path, path, parent: parents[place] ?? -1, count: 1 })),
   sources: [],
   columns: '',
+  stamp: 'today',
 };
 const choice = (include: readonly string[], exclude: readonly string[] = []): ListQuery => ({
   ...everything,

@@ -13,6 +13,7 @@ const index: EditionIndex = {
   ],
   sources: [{ name: 'S', slug: 's', count: 2 }],
   columns: '',
+  stamp: 'today',
 };
 const columns = decodeColumns(
   encodeColumns({ dates: [null, 1, 2, 3, 4], categories: [1, 0, 3, 2, 1], sources: [0, -1, -1, 0, -1] }).buffer,

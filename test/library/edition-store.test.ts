@@ -18,6 +18,7 @@ const index: EditionIndex = {
   ],
   sources: [{ name: '海岸通讯', slug: 'hai-an', count }],
   columns: 'columns.bin',
+  stamp: 'today',
 };
 const names: FileNames = { sheets: ['s', 't'], packs: ['a', 'b', 'c', 'd', 'e'] };
 const columns = encodeColumns({

@@ -18,6 +18,7 @@ const index: EditionIndex = {
   categories: paths.map((path, place) => ({ name: path, slug: path, path, parent: parents[place] ?? -1, count: 1 })),
   sources: ['s', 't', 'u'].map((slug) => ({ name: slug, slug, count: 1 })),
   columns: '',
+  stamp: 'today',
 };
 
 interface Article {

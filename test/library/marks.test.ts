@@ -73,7 +73,11 @@ function editionOf(minutes: readonly (number | null)[]): Edition {
   const columns = decodeColumns(
     encodeColumns({ dates, categories: dates.map(() => 0), sources: dates.map(() => -1) }).buffer,
   );
-  return { index: { count: dates.length, categories: [], sources: [], columns: '' }, columns, days: new Int32Array() };
+  return {
+    index: { count: dates.length, categories: [], sources: [], columns: '', stamp: 'today' },
+    columns,
+    days: new Int32Array(),
+  };
 }
 
 const newStore = () => createEditionStore({ base: '/', timeZone: 'UTC', importModule: () => Promise.reject() });

@@ -21,6 +21,7 @@ const index: EditionIndex = {
     { name: '山地周刊', slug: 't', count: 0 },
   ],
   columns: '',
+  stamp: 'today',
 };
 
 function viewOf(search: string, place: ListFilter = { kind: 'all' }): ListView {

@@ -1,0 +1,3 @@
+declare module 'virtual:broadsheet-shell' {
+  export const shell: import('../edition/shell-files.ts').ShellFiles;
+}

@@ -1,0 +1,6 @@
+import { shell } from 'virtual:broadsheet-shell';
+import { startWorker } from './offline/start-worker.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+startWorker(self, shell);
