@@ -16,7 +16,7 @@ export interface TermsPlace {
 }
 
 /**
- * The search terms of articles, some 8 KB each, too much for the records of pages: in volumes, of which each process that reads
+ * The search terms of articles, some 11 KB each, too much for the records of pages: in volumes, of which each process that reads
  * articles in a build writes one. Nothing in a volume is ever changed.
  */
 export interface SearchVolumes {
@@ -36,10 +36,10 @@ export interface SearchVolumes {
 const MANY = 96;
 /** Read at a time: articles lie in order, nearly. */
 const WINDOW = 1 << 20;
-const BYTES_A_TERM = 6;
+const BYTES_A_TERM = 8;
 
 function sizeOf(count: number): number {
-  return Math.ceil((count * BYTES_A_TERM) / 4) * 4;
+  return count * BYTES_A_TERM;
 }
 
 /** A file that is read mostly front to back. */
@@ -64,7 +64,7 @@ function openWindow(file: string) {
 function termsIn(bytes: Uint8Array, count: number): ArticleTerms {
   return {
     keys: new Uint32Array(bytes.buffer, bytes.byteOffset, count),
-    details: new Uint16Array(bytes.buffer, bytes.byteOffset + 4 * count, count),
+    details: new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * count, count),
   };
 }
 

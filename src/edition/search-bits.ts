@@ -91,20 +91,33 @@ export function bitReader(bytes: Uint8Array): BitReader {
 
   function readFew(bits: number): number {
     while (left < bits) {
-      current = ((current & 0xff_ffff) << 8) | (bytes[place++] ?? 0);
+      current = (current << 8) | (bytes[place++] ?? 0);
       left += 8;
     }
     left -= bits;
-    return (current >>> left) & (2 ** bits - 1);
+    return (current >>> left) & ((1 << bits) - 1);
   }
 
   function read(bits: number): number {
     return bits <= 16 ? readFew(bits) : readFew(bits - 16) * 0x10000 + readFew(16);
   }
 
+  /** The ones before the next zero; at most so many, behind which no zero stands. */
   function ones(most: number): number {
     let count = 0;
-    while (count < most && readFew(1) === 1) count++;
+    while (count < most) {
+      if (left === 0) {
+        current = bytes[place++] ?? 0;
+        left = 8;
+      }
+      const run = Math.min(Math.clz32(~(current << (32 - left))), left, most - count);
+      count += run;
+      left -= run;
+      if (left > 0 && count < most) {
+        left -= 1;
+        break;
+      }
+    }
     return count;
   }
 

@@ -19,7 +19,7 @@ export interface SearchChanges {
   readonly byShard: () => ReadonlyMap<number, readonly TermChange[]>;
 }
 
-const NOTHING: ArticleTerms = { keys: new Uint32Array(), details: new Uint16Array() };
+const NOTHING: ArticleTerms = { keys: new Uint32Array(), details: new Uint32Array() };
 
 export function searchChanges(shards: number): SearchChanges {
   const found = new Map<number, TermChange[]>();

@@ -54,12 +54,11 @@ export function characterOf(key: number): string | null {
 }
 
 /**
- * Where a gram stands, as one of 32: its place modulo 8, and two bits of the character behind it. Grams of a phrase stand at
- * places that follow from each other; this tells most texts that hold the phrase from those that merely hold its parts.
+ * Where a gram stands is known modulo 8, and what is behind it as one of 128. Grams of a phrase stand at places that follow
+ * from each other; this tells most texts that hold the phrase from those that merely hold its parts.
  */
 export const PLACES = 8;
-export const FOLLOWERS = 4;
-export const SPOTS = PLACES * FOLLOWERS;
+export const FOLLOWERS = 128;
 
 export function followerOf(unit: number): number {
   return (Math.imul(unit, 0x9e3779b1) >>> 16) % FOLLOWERS;

@@ -48,28 +48,28 @@ interface Part {
   /** Where each key's articles begin; one more than there are keys. */
   readonly starts: Uint32Array;
   readonly positions: Uint32Array;
-  readonly details: Uint16Array;
+  readonly details: Uint32Array;
 }
 
 /** Grows as it is filled; a quarter of what an array of numbers takes. */
-interface Column<Numbers extends Uint16Array | Uint32Array> {
+interface Column {
   readonly push: (value: number) => void;
-  readonly values: () => Numbers;
+  readonly values: () => Uint32Array;
 }
 
-function column<Numbers extends Uint16Array | Uint32Array>(make: (length: number) => Numbers): Column<Numbers> {
-  let values = make(1 << 16);
+function column(): Column {
+  let values = new Uint32Array(1 << 16);
   let length = 0;
   return {
     push(value) {
       if (length === values.length) {
-        const longer = make(2 * length);
+        const longer = new Uint32Array(2 * length);
         longer.set(values);
         values = longer;
       }
       values[length++] = value;
     },
-    values: () => values.subarray(0, length) as Numbers,
+    values: () => values.subarray(0, length),
   };
 }
 
@@ -119,9 +119,9 @@ function slotTable(): SlotTable {
 /** All grams from `from` up to `to`, turned round: not what an article holds, but which articles hold it. */
 function gatherPart(articles: Iterable<ArticleTerms>, from: number, to: number): Part {
   const slots = slotTable();
-  const slot = column((length) => new Uint32Array(length));
-  const position = column((length) => new Uint32Array(length));
-  const detail = column((length) => new Uint16Array(length));
+  const slot = column();
+  const position = column();
+  const detail = column();
   let place = 0;
   for (const { keys, details } of articles) {
     const end = lowerBound(keys, to);
@@ -136,7 +136,7 @@ function gatherPart(articles: Iterable<ArticleTerms>, from: number, to: number):
 }
 
 /** Sorts by counting, which keeps articles in order. */
-function inOrder(keysBySlot: Uint32Array, slot: Uint32Array, position: Uint32Array, detail: Uint16Array): Part {
+function inOrder(keysBySlot: Uint32Array, slot: Uint32Array, position: Uint32Array, detail: Uint32Array): Part {
   const keys = keysBySlot.slice().sort();
   const places = keysBySlot.map((key) => lowerBound(keys, key));
   const starts = new Uint32Array(keys.length + 1);
@@ -147,7 +147,7 @@ function inOrder(keysBySlot: Uint32Array, slot: Uint32Array, position: Uint32Arr
   for (let index = 1; index < starts.length; index++) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
   const next = starts.slice();
   const positions = new Uint32Array(slot.length);
-  const details = new Uint16Array(slot.length);
+  const details = new Uint32Array(slot.length);
   for (let index = 0; index < slot.length; index++) {
     const place = places[slot[index] ?? 0] ?? 0;
     const target = next[place] ?? 0;

@@ -1,6 +1,7 @@
 import { FOLLOWERS, followerOf, type Gram, gramsOf, PLACES } from './search-grams.ts';
-import { fieldOf, type Postings } from './search-shard.ts';
-import { SPOT_SETS, spotMasks, TITLE } from './search-terms.ts';
+import type { Postings } from './search-shard.ts';
+import { ALL_PLACES, ANYWHERE, placesOf } from './search-spots.ts';
+import { fieldOf, spotsOf, TITLE } from './search-terms.ts';
 
 /** Articles that match, oldest first. */
 export interface Matches {
@@ -17,48 +18,21 @@ export interface WordMatch extends Matches {
   readonly doubtful: number;
 }
 
-const ALL_PLACES = 2 ** PLACES - 1;
-
-/** Bits at every place for one follower. */
-const FOLLOWER_BITS = Array.from({ length: PLACES }, (_, place) => place * FOLLOWERS).reduce(
-  (bits, at) => bits | (1 << at),
-  0,
-);
-
-/** The places in a set of spots: those with this follower, or with any. */
-function placesOf(mask: number, follower: number | null): number {
-  const wanted = follower === null ? mask | (mask >>> 1) | (mask >>> 2) | (mask >>> 3) : mask >>> follower;
-  let spots = wanted & FOLLOWER_BITS;
-  let places = 0;
-  for (; spots !== 0; spots &= spots - 1) places |= 1 << ((31 - Math.clz32(spots & -spots)) / FOLLOWERS);
-  return places;
-}
-
 /** Eight places turned back by so many. */
 function turnBack(places: number, by: number): number {
   const turn = by % PLACES;
   return ((places >>> turn) | (places << (PLACES - turn))) & ALL_PLACES;
 }
 
-/** For each numbered set of spots the places where the word may begin. */
-function beginnings(word: string, { start, length }: Gram): Uint8Array {
+/** Where a word may begin for a gram of it to stand where it does, a bit for each place modulo 8. */
+function createBeginnings(word: string, { start, length }: Gram): (spots: number) => number {
   const next = start + length < word.length ? followerOf(word.charCodeAt(start + length)) : null;
-  return Uint8Array.from(spotMasks(), (mask) => turnBack(placesOf(mask, next), start));
+  return (spots) => turnBack(placesOf(spots, next), start);
 }
 
-function firstMatch(postings: Postings, places: Uint8Array): WordMatch {
-  const count = postings.positions.length;
-  const found = { positions: new Int32Array(count), fields: new Uint8Array(count), places: new Uint8Array(count) };
-  let kept = 0;
-  for (let index = 0; index < count; index++) {
-    const detail = postings.details[index] ?? 0;
-    const begins = places[detail % SPOT_SETS] ?? 0;
-    if (begins === 0) continue;
-    found.positions[kept] = postings.positions[index] ?? 0;
-    found.fields[kept] = fieldOf(detail);
-    found.places[kept++] = begins;
-  }
-  return shorten(found, kept, 0);
+/** Room for so many articles. */
+function makeRoom(count: number) {
+  return { positions: new Int32Array(count), fields: new Uint8Array(count), places: new Uint8Array(count) };
 }
 
 function shorten(
@@ -74,6 +48,37 @@ function shorten(
   };
 }
 
+function firstMatch(word: string, gram: Gram, { positions, details }: Postings): WordMatch {
+  const beginsAt = createBeginnings(word, gram);
+  const found = makeRoom(positions.length);
+  let [kept, anywhere] = [0, 0];
+  for (let index = 0; index < positions.length; index++) {
+    const detail = details[index] ?? 0;
+    const spots = spotsOf(detail);
+    const begins = beginsAt(spots);
+    if (begins === 0) continue;
+    if (spots === ANYWHERE) anywhere += 1;
+    found.positions[kept] = positions[index] ?? 0;
+    found.fields[kept] = fieldOf(detail);
+    found.places[kept++] = begins;
+  }
+  const hasFollower = gram.length > 1 && gram.start + gram.length < word.length;
+  return shorten(found, kept, hasFollower ? doubtOfFollower(positions.length, kept, anywhere) : 0);
+}
+
+/** Occurrences of a gram that stands in an article with more followers than are kept. */
+const OFTEN = 4;
+
+/**
+ * How many of the articles found by one gram are likely to have another follower: one that is of the same class of 128, or one
+ * of many of which nothing is kept.
+ */
+function doubtOfFollower(articles: number, found: number, anywhere: number): number {
+  const others = articles - found;
+  const share = (found - anywhere) / Math.max(1, articles - anywhere);
+  return others / (FOLLOWERS - 1) + anywhere * (1 - share) ** OFTEN;
+}
+
 /** How many of the seven wrong shifts would fit as well. */
 function chances(known: number, begins: number): number {
   let fits = 0;
@@ -82,59 +87,108 @@ function chances(known: number, begins: number): number {
 }
 
 /**
+ * How many of the articles in which two grams stand where they must are likely to hold both by chance. Those whose places fit
+ * many wrong shifts as well prove little by fitting; what the others prove tells how much to trust them.
+ * @param tried articles by how many wrong shifts fit
+ * @param kept those of them in which the right one does
+ */
+function doubtOfPlaces(tried: Uint32Array, kept: Uint32Array): number {
+  const likelihood = (fits: number) => fits / (PLACES - 1);
+  let [all, right, byChance] = [1, 0.5, 0];
+  for (let fits = 0; fits < PLACES - 1; fits++) {
+    all += tried[fits] ?? 0;
+    right += kept[fits] ?? 0;
+    byChance += (tried[fits] ?? 0) * likelihood(fits);
+  }
+  const share = Math.min(1, Math.max(0, (right - byChance) / Math.max(1e-9, all - byChance)));
+  return kept.reduce((doubt, count, fits) => {
+    const chance = (1 - share) * likelihood(fits);
+    return count === 0 || chance === 0 ? doubt : doubt + (count * chance) / (share + chance);
+  }, 0);
+}
+
+/**
  * Leaves of the articles that may hold `word` those that hold this gram of it too, where it must stand.
  * @param known null before the first gram
  */
 export function narrow(word: string, gram: Gram, postings: Postings | null, known: WordMatch | null): WordMatch {
-  if (postings === null)
-    return shorten({ positions: new Int32Array(), fields: new Uint8Array(), places: new Uint8Array() }, 0, 0);
-  const places = beginnings(word, gram);
-  if (known === null) return firstMatch(postings, places);
+  if (postings === null) return shorten(makeRoom(0), 0, 0);
+  if (known === null) return firstMatch(word, gram, postings);
+  const beginsAt = createBeginnings(word, gram);
   const { positions, details } = postings;
-  const found = { positions: known.positions.slice(), fields: known.fields.slice(), places: known.places.slice() };
-  let [kept, fits, at] = [0, 0, 0];
+  const found = makeRoom(known.positions.length);
+  const [tried, fitting] = [new Uint32Array(PLACES), new Uint32Array(PLACES)];
+  let [kept, at] = [0, 0];
   for (let index = 0; index < known.positions.length; index++) {
     const position = known.positions[index] ?? 0;
     while (at < positions.length && (positions[at] ?? 0) < position) at += 1;
     if (at === positions.length) break;
     if (positions[at] !== position) continue;
     const detail = details[at] ?? 0;
-    const begins = places[detail % SPOT_SETS] ?? 0;
+    const begins = beginsAt(spotsOf(detail));
+    if (begins === 0) continue;
     const before = known.places[index] ?? 0;
-    fits += chances(before, begins);
+    const fits = chances(before, begins);
+    tried[fits] = (tried[fits] ?? 0) + 1;
     if ((before & begins) === 0) continue;
+    fitting[fits] = (fitting[fits] ?? 0) + 1;
     found.positions[kept] = position;
     found.fields[kept] = Math.min(known.fields[index] ?? 0, fieldOf(detail));
     found.places[kept++] = before & begins;
   }
-  return shorten(found, kept, fits / (PLACES - 1));
+  return shorten(found, kept, doubtOfPlaces(tried, fitting));
 }
 
+/** A gram of a word, on the way to all of it. */
+export interface Lookup {
+  readonly gram: Gram;
+  /** Whether it and those before it, with what must come behind them, are all of the word. */
+  readonly isWhole: boolean;
+}
+
+/** What a follower tells: it is known by its class only. */
+const FOLLOWER_WORTH = 0.75;
+/** How much rather a gram is looked up that costs nothing. */
+const AT_HAND = 2;
+
 /**
- * The grams of a word in the order in which to look them up: what is rare leaves few articles.
+ * The grams of a word in the order in which to look them up: what is rare leaves few articles, and what overlaps those before
+ * it says less that is new.
  * @param common the commonest characters of all articles, the commonest first
+ * @param isAtHand whether a gram can be looked up without loading anything
  */
-export function lookUpOrder(word: string, common: string): readonly Gram[] {
+export function lookUpOrder(
+  word: string,
+  common: string,
+  isAtHand: (gram: Gram) => boolean = () => false,
+): readonly Lookup[] {
   const rarity = (unit: string): number => {
     const rank = common.indexOf(unit);
     return rank === -1 ? common.length : rank;
   };
-  const worth = ({ start, length }: Gram): number => {
-    const units = [...word.slice(start, start + length)];
+  const worth = (gram: Gram): number => {
+    const units = [...word.slice(gram.start, gram.start + gram.length)].map(rarity);
+    const ofParts = units.reduce((sum, unit) => sum + unit, 0) / 4;
     // Of two grams as rare the longer says more.
-    return length * Math.max(...units.map(rarity)) + units.reduce((sum, unit) => sum + rarity(unit), 0) / 4;
+    return (gram.length * Math.max(...units) + ofParts + common.length / 10 + 1) * (isAtHand(gram) ? AT_HAND : 1);
   };
+  /** How well each unit of the word is known. */
+  const known = new Float64Array(word.length);
+  const gainOf = ({ start, length }: Gram, unit: number) => {
+    if (unit < start || unit > start + length) return 0;
+    return Math.max(0, (unit < start + length ? 1 : FOLLOWER_WORTH) - (known[unit] ?? 0));
+  };
+  const gains = (gram: Gram) => known.reduce((sum, _, unit) => sum + gainOf(gram, unit), 0.25);
+
   const waiting = gramsOf(word).map((gram) => ({ gram, worth: worth(gram) }));
-  const order: Gram[] = [];
-  const covered = new Set<number>();
-  const unitsOf = ({ start, length }: Gram) => Array.from({ length }, (_, place) => start + place);
+  // Marks and blanks are in no gram: only what one ends before can be known.
+  const knowable = Array.from(known.keys()).filter((unit) => waiting.some(({ gram }) => gainOf(gram, unit) > 0));
+  const order: Lookup[] = [];
   while (waiting.length > 0) {
-    // A gram that overlaps those before it says less that is new.
-    const value = ({ gram, worth: own }: (typeof waiting)[number]) =>
-      own * (0.25 + unitsOf(gram).filter((unit) => !covered.has(unit)).length);
+    const value = (each: (typeof waiting)[number]) => each.worth * gains(each.gram);
     const best = waiting.reduce((one, other) => (value(other) > value(one) ? other : one));
-    order.push(best.gram);
-    for (const unit of unitsOf(best.gram)) covered.add(unit);
+    for (const unit of knowable) known[unit] = (known[unit] ?? 0) + gainOf(best.gram, unit);
+    order.push({ gram: best.gram, isWhole: knowable.every((unit) => (known[unit] ?? 0) > 0) });
     waiting.splice(waiting.indexOf(best), 1);
   }
   return order;

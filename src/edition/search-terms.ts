@@ -1,76 +1,32 @@
 import { foldForSearch } from './search-fold.ts';
-import { FOLLOWERS, followerOf, PLACES, SPOTS, visitGrams } from './search-grams.ts';
+import { followerOf, PLACES, visitGrams } from './search-grams.ts';
+import { ANYWHERE, spotAt, withSpot } from './search-spots.ts';
 
 /** Where a gram stands at best: a match in the title is worth most. */
 export const BODY = 0;
 export const LEAD = 1;
 export const TITLE = 2;
 
-/** More spots than this say hardly anything: such a gram may stand anywhere. */
-export const MOST_SPOTS = 3;
+/** Above the spots. */
+const FIELD = 2 ** 30;
 
-const PAIRS_FROM = 1 + SPOTS;
-const THREES_FROM = PAIRS_FROM + (SPOTS * (SPOTS - 1)) / 2;
-/** Sets of at most three spots, numbered: none (anywhere), one, two, three. */
-export const SPOT_SETS = THREES_FROM + (SPOTS * (SPOTS - 1) * (SPOTS - 2)) / 6;
-
-/** The number of sets that come before it, of spots in order. */
-function rankOf(mask: number): number {
-  const a = lowest(mask);
-  const withoutA = mask & (mask - 1);
-  if (withoutA === 0) return 1 + a;
-  const b = lowest(withoutA);
-  const withoutB = withoutA & (withoutA - 1);
-  if (withoutB === 0) return PAIRS_FROM + (b * (b - 1)) / 2 + a;
-  const c = lowest(withoutB);
-  if ((withoutB & (withoutB - 1)) !== 0) return 0;
-  return THREES_FROM + (c * (c - 1) * (c - 2)) / 6 + (b * (b - 1)) / 2 + a;
+export function detailOf(field: number, spots: number): number {
+  return field * FIELD + spots;
 }
 
-function lowest(mask: number): number {
-  return 31 - Math.clz32(mask & -mask);
+export function fieldOf(detail: number): number {
+  return detail >>> 30;
 }
 
-/** How many spots a numbered set holds; 0: the gram may stand anywhere. */
-export function spotCount(rank: number): number {
-  if (rank === 0) return 0;
-  if (rank < PAIRS_FROM) return 1;
-  return rank < THREES_FROM ? 2 : 3;
-}
-
-/** The number of the first set with as many spots. */
-export function firstRank(count: number): number {
-  return [0, 1, PAIRS_FROM, THREES_FROM][count] ?? 0;
-}
-
-let masks: Int32Array | null = null;
-
-function makeMasks(): Int32Array {
-  const made = new Int32Array(SPOT_SETS).fill(-1);
-  for (let a = 0; a < SPOTS; a++) {
-    made[rankOf(1 << a)] = 1 << a;
-    for (let b = a + 1; b < SPOTS; b++) {
-      made[rankOf((1 << a) | (1 << b))] = (1 << a) | (1 << b);
-      for (let c = b + 1; c < SPOTS; c++) {
-        const mask = (1 << a) | (1 << b) | (1 << c);
-        made[rankOf(mask)] = mask;
-      }
-    }
-  }
-  return made;
-}
-
-/** The spots of every numbered set, a bit each. */
-export function spotMasks(): Int32Array {
-  masks ??= makeMasks();
-  return masks;
+export function spotsOf(detail: number): number {
+  return detail & (FIELD - 1);
 }
 
 /** What the index has to know of one article: every gram once, by key. */
 export interface ArticleTerms {
   readonly keys: Uint32Array;
-  /** Best place × SPOT_SETS + the number of the set of spots. */
-  readonly details: Uint16Array;
+  /** The best field it stands in, and its spots there or elsewhere (`detailOf`). */
+  readonly details: Uint32Array;
 }
 
 export interface SearchedText {
@@ -97,7 +53,7 @@ interface Table {
   readonly keys: Uint32Array;
   /** 0: free. Otherwise 1 + the best place. */
   readonly fields: Uint8Array;
-  readonly masks: Int32Array;
+  readonly spots: Uint32Array;
 }
 
 let spare: Table | null = null;
@@ -107,10 +63,9 @@ function tableFor(units: number): Table {
   const slots = 2 ** Math.ceil(Math.log2(3 * units + 16));
   if (spare?.slots !== slots) {
     const length = 2 * slots;
-    spare = { slots, keys: new Uint32Array(length), fields: new Uint8Array(length), masks: new Int32Array(length) };
+    spare = { slots, keys: new Uint32Array(length), fields: new Uint8Array(length), spots: new Uint32Array(length) };
   }
   spare.fields.fill(0);
-  spare.masks.fill(0);
   return spare;
 }
 
@@ -118,27 +73,32 @@ export function articleTerms(text: SearchedText): ArticleTerms {
   const folded = searchedText(text);
   const titleEnd = text.title.length;
   const leadEnd = titleEnd + 1 + text.lead.length;
-  const { slots, keys, fields, masks } = tableFor(folded.length);
+  const table = tableFor(folded.length);
+  const { slots, keys, fields, spots } = table;
   const scale = slots / 2 ** 32;
   let count = 0;
   visitGrams(folded, (key, start, length) => {
     let slot = Math.floor(key * scale);
     while (fields[slot] !== 0 && keys[slot] !== key) slot += 1;
-    if (fields[slot] === 0) {
-      // The first place is the best: the title stands before the lead, the lead before the rest.
-      fields[slot] = 1 + (start < titleEnd ? TITLE : start < leadEnd ? LEAD : BODY);
-      keys[slot] = key;
-      count += 1;
+    const follower = followerOf(folded.charCodeAt(start + length) | 0);
+    const place = start % PLACES;
+    if (fields[slot] !== 0) {
+      spots[slot] = withSpot(spots[slot] ?? ANYWHERE, place, follower);
+      return;
     }
-    const spot = (start % PLACES) * FOLLOWERS + followerOf(folded.charCodeAt(start + length) | 0);
-    masks[slot] = (masks[slot] ?? 0) | (length === 1 ? -1 : 1 << spot);
+    // The first field is the best: the title stands before the lead, the lead before the rest.
+    fields[slot] = 1 + (start < titleEnd ? TITLE : start < leadEnd ? LEAD : BODY);
+    keys[slot] = key;
+    // Whoever looks for a character wants nothing else.
+    spots[slot] = length === 1 ? ANYWHERE : spotAt(place, follower);
+    count += 1;
   });
-  return inOrder({ slots, keys, fields, masks }, count);
+  return inOrder(table, count);
 }
 
-function inOrder({ keys: slotKeys, fields, masks }: Table, count: number): ArticleTerms {
+function inOrder({ keys: slotKeys, fields, spots }: Table, count: number): ArticleTerms {
   const keys = new Uint32Array(count);
-  const details = new Uint16Array(count);
+  const details = new Uint32Array(count);
   let found = 0;
   for (let slot = 0; found < count; slot++) {
     const field = fields[slot] ?? 0;
@@ -150,7 +110,7 @@ function inOrder({ keys: slotKeys, fields, masks }: Table, count: number): Artic
       details[place] = details[place - 1] ?? 0;
     }
     keys[place] = key;
-    details[place] = (field - 1) * SPOT_SETS + rankOf(masks[slot] ?? 0);
+    details[place] = detailOf(field - 1, spots[slot] ?? ANYWHERE);
   }
   return { keys, details };
 }

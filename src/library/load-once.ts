@@ -1,12 +1,14 @@
 export interface LoadOnce<Key, Value> {
   (key: Key): Promise<Value>;
+  /** Whether the value is there, or on its way. */
+  readonly has: (key: Key) => boolean;
   /** Makes the next call load again. */
   readonly forget: (key: Key) => void;
 }
 
 /**
  * Runs `load` at most once for each key; a failed load is forgotten, so that it can be tried again. With `most` only so many
- * values are kept, the oldest go first.
+ * values are kept; those go first that were not asked for longest.
  */
 export function loadOnce<Key, Value>(
   load: (key: Key) => Promise<Value>,
@@ -15,7 +17,11 @@ export function loadOnce<Key, Value>(
   const running = new Map<Key, Promise<Value>>();
   const loadKey = (key: Key) => {
     const known = running.get(key);
-    if (known) return known;
+    if (known) {
+      running.delete(key);
+      running.set(key, known);
+      return known;
+    }
     const promise = load(key).catch((error: unknown) => {
       running.delete(key);
       throw error;
@@ -26,5 +32,5 @@ export function loadOnce<Key, Value>(
     return promise;
   };
   const forget = (key: Key) => void running.delete(key);
-  return Object.assign(loadKey, { forget });
+  return Object.assign(loadKey, { forget, has: (key: Key) => running.has(key) });
 }

@@ -3,6 +3,7 @@ import { sourceAt } from '../edition/columns.ts';
 import type { CategoryNode, EditionIndex } from '../edition/edition-data.ts';
 import type { SearchIndex } from '../edition/search-files.ts';
 import { foldForSearch } from '../edition/search-fold.ts';
+import type { Gram } from '../edition/search-grams.ts';
 import {
   allMatches,
   intersect,
@@ -25,12 +26,12 @@ export interface SearchedEdition {
   readonly columns: Columns;
 }
 
-/** Grams of a word that are looked up at once: two tell most words from all others. */
-const AT_ONCE = 2;
+/** Grams of a word that are looked up at once, where one alone isn't all of it: they tell most words from all others. */
+const AT_ONCE = 3;
 /** And at most, however doubtful what they leave. */
 const MOST_GRAMS = 6;
-/** Of a hundred articles found two may hold all grams but not the word. */
-const DOUBT = 0.02;
+/** Of two hundred articles found one may hold all grams but not the word. */
+const DOUBT = 0.005;
 
 /** Somebody has typed on: the answer is not wanted any more. */
 export class SearchEnded extends Error {
@@ -45,27 +46,65 @@ interface Lookup {
   readonly failures: unknown[];
 }
 
-/** Null where nothing of the word could be looked up, or it has nothing to look up. */
-async function findWord(word: string, lookup: Lookup): Promise<Matches | null> {
-  const order = lookUpOrder(word, lookup.index.common).slice(0, MOST_GRAMS);
-  let match: WordMatch | null = null;
-  for (let next = 0; next < order.length; next += next === 0 ? AT_ONCE : 1) {
-    const grams = order.slice(next, next + (next === 0 ? AT_ONCE : 1));
-    const settled = await Promise.allSettled(grams.map(({ key }) => lookup.store.loadPostings(key)));
-    if (!lookup.isWanted()) throw new SearchEnded();
-    for (const [place, gram] of grams.entries()) {
-      const postings = settled[place];
-      if (postings?.status === 'fulfilled') match = narrow(word, gram, postings.value, match);
-      else lookup.failures.push(postings?.reason);
-    }
-    if (match !== null && next + grams.length > 1 && match.doubtful <= DOUBT * match.positions.length) break;
-  }
-  return match;
+interface WordAnswer {
+  /** Null where nothing of the word could be looked up, or it has nothing to look up. */
+  readonly match: WordMatch | null;
+  /** Whether something of it could not be looked up: then there may be articles in it that don't hold the word. */
+  readonly isPartial: boolean;
 }
 
-async function findAll(words: readonly string[], lookup: Lookup): Promise<readonly Matches[]> {
-  const found = await Promise.all(words.map((word) => findWord(word, lookup)));
-  return found.filter((match) => match !== null);
+/** Looks some grams of a word up at once. */
+async function lookUp(
+  word: string,
+  grams: readonly Gram[],
+  known: WordAnswer,
+  { store, isWanted, failures }: Lookup,
+): Promise<WordAnswer> {
+  const settled = await Promise.allSettled(grams.map(({ key }) => store.loadPostings(key)));
+  if (!isWanted()) throw new SearchEnded();
+  let { match, isPartial } = known;
+  for (const [place, gram] of grams.entries()) {
+    const postings = settled[place];
+    if (postings?.status === 'fulfilled') match = narrow(word, gram, postings.value, match);
+    else {
+      failures.push(postings?.reason);
+      isPartial = true;
+    }
+  }
+  return { match, isPartial };
+}
+
+async function findWord(word: string, lookup: Lookup): Promise<WordAnswer> {
+  const { store, index } = lookup;
+  const order = lookUpOrder(word, index.common, ({ key }) => store.isAtHand(key)).slice(0, MOST_GRAMS);
+  const whole = order.findIndex(({ isWhole }) => isWhole);
+  let answer: WordAnswer = { match: null, isPartial: false };
+  for (let next = 0; next < order.length; ) {
+    const count = next === 0 ? Math.min(AT_ONCE, whole === -1 ? order.length : whole + 1) : 1;
+    const grams = order.slice(next, next + count).map(({ gram }) => gram);
+    answer = await lookUp(word, grams, answer, lookup);
+    next += count;
+    const { match } = answer;
+    if (match === null) continue;
+    const isSure = order[next - 1]?.isWhole === true && match.doubtful <= DOUBT * match.positions.length;
+    if (isSure || match.positions.length === 0) break;
+  }
+  return answer;
+}
+
+/** The articles that hold every word; null where none of them could be looked up. */
+async function findAll(words: readonly string[], lookup: Lookup): Promise<Matches | null> {
+  const answers = await Promise.all(words.map((word) => findWord(word, lookup)));
+  return answers.reduce<Matches | null>(
+    (found, { match }) => (found && match ? intersect(found, match) : (match ?? found)),
+    null,
+  );
+}
+
+/** The articles that hold one of the words, as far as that is certain: nothing is left out for what could not be looked up. */
+async function findAny(words: readonly string[], lookup: Lookup): Promise<ReadonlySet<number>> {
+  const answers = await Promise.all(words.map((word) => findWord(word, lookup)));
+  return new Set(answers.flatMap(({ match, isPartial }) => (match === null || isPartial ? [] : [...match.positions])));
 }
 
 /** For each category whether its name, or that of one above it, holds one of the parts. */
@@ -117,16 +156,15 @@ export async function searchArticles(
   const needsIndex = query.words.length + query.without.length > 0;
   const lookup = needsIndex ? { store, isWanted, failures, index: await store.loadIndex() } : null;
   const [words, without] = lookup
-    ? await Promise.all([findAll(query.words, lookup), findAll(query.without, lookup)])
-    : [[], []];
-  if (failures.length > 0 && words.length + without.length === 0) throw failures[0];
+    ? await Promise.all([findAll(query.words, lookup), findAny(query.without, lookup)])
+    : [null, new Set<number>()];
+  if (failures.length > 0 && query.words.length > 0 && words === null) throw failures[0];
   const passes = operatorTest(query, edition);
-  const isOut = new Set(without.flatMap(({ positions }) => [...positions]));
-  const found =
-    words.length > 0 ? words.reduce(intersect) : passes || isOut.size > 0 ? allMatches(count) : allMatches(0);
+  // Words of which nothing can be looked up, marks alone, are found nowhere.
+  const found = words ?? allMatches(query.words.length > 0 && passes === null ? 0 : count);
   const left = keepMatches(
     found,
-    (position) => position < count && !isOut.has(position) && (passes?.(position) ?? true),
+    (position) => position < count && !without.has(position) && (passes?.(position) ?? true),
   );
   return { ...left, isIncomplete: failures.length > 0 };
 }

@@ -16,6 +16,8 @@ export interface SearchIndexStore {
   readonly loadIndex: () => Promise<SearchIndex>;
   /** The articles that hold a gram; null where none does. */
   readonly loadPostings: (key: number) => Promise<Postings | null>;
+  /** Whether that can be had without loading anything. */
+  readonly isAtHand: (key: number) => boolean;
 }
 
 /** Shards kept: some megabytes, and more than one search wants. */
@@ -29,9 +31,12 @@ async function fetchFile(address: string, init?: RequestInit): Promise<Response>
 
 /** @param base begins and ends with `/` */
 export function createSearchIndexStore(base: string): SearchIndexStore {
+  let shards = 0;
   const loadIndexFile = loadOnce(async (_: 'index') => {
     const response = await fetchFile(`${base}data/${searchIndexFile}`, { cache: 'no-cache' });
-    return (await response.json()) as SearchIndex;
+    const index = (await response.json()) as SearchIndex;
+    shards = index.shards;
+    return index;
   });
 
   const loadNames = loadOnce(async (table: number) => {
@@ -61,8 +66,9 @@ export function createSearchIndexStore(base: string): SearchIndexStore {
       return index;
     },
     async loadPostings(key) {
-      const { shards } = await loadIndexFile('index');
-      return (await loadShard(shardOf(key, shards))).get(key) ?? null;
+      const index = await loadIndexFile('index');
+      return (await loadShard(shardOf(key, index.shards))).get(key) ?? null;
     },
+    isAtHand: (key) => loadShard.has(shardOf(key, shards)),
   };
 }

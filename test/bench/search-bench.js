@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,8 +13,8 @@ import { figure, markdownTable } from './markdown-table.js';
 import { projectRoot } from './project-copy.js';
 import { seededRandom } from './seeded-random.js';
 
-// `node test/bench/search-bench.js [articles]`: the search index of a corpus, 225 queries against a plain scan of the folded
-// texts, and MiniSearch on the same articles.
+// `node test/bench/search-bench.js [articles]`: the search index of a corpus and of the sample edition, 225 queries of each
+// against a plain scan of the folded texts, and MiniSearch on the same articles.
 
 /** @typedef {typeof import('./search-entry.ts')} Entry */
 /** @typedef {{ title: string, lead: string, body: string }} Text */
@@ -128,6 +128,16 @@ function makeTexts(entry, count) {
   );
 }
 
+/** The articles that come with the project. @param {Entry} entry @returns {readonly Text[]} */
+function sampleTexts(entry) {
+  const folder = join(projectRoot, 'articles');
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  return files
+    .filter((file) => /\.(?:html|md)$/.test(file))
+    .toSorted()
+    .map((file) => entry.textOfArticle(file, readFileSync(join(folder, file), 'utf8')));
+}
+
 /** @param {Entry} entry @param {readonly Text[]} texts */
 function makeIndex(entry, texts) {
   /** @type {ReturnType<Entry['articleTerms']>[]} */
@@ -193,7 +203,7 @@ async function searchRows(entry, files, count, queries, scan) {
       of.precision.push(precision);
       of.shown.push(positions.length <= READ ? 1 : precision);
     }
-    rows.push({ kind, queries: all.length, ...of });
+    if (all.length > 0) rows.push({ kind, queries: all.length, ...of });
   }
   return rows;
 }
@@ -220,7 +230,7 @@ function miniSearch(entry, texts) {
 }
 
 /**
- * Everything there is to say of searching `count` articles, as Markdown.
+ * Everything there is to say of searching `count` articles and the sample edition, as Markdown.
  * @param {number} count @param {(line: string) => void} say @returns {Promise<string>}
  */
 export async function searchSection(count, say) {
@@ -228,51 +238,102 @@ export async function searchSection(count, say) {
   try {
     const entry = await compile(folder);
     say(`${count} articles: search`);
-    const texts = makeTexts(entry, count);
-    const folded = texts.map(entry.searchedText);
-    const scan = (/** @type {string} */ query) => {
-      const word = entry.readSearchQuery(`"${query}"`).words[0] ?? '';
-      return folded.flatMap((text, position) => (text.includes(word) ? position : []));
-    };
-    const { files, termsCpu, indexCpu, total } = makeIndex(entry, texts);
-    const memory = process.memoryUsage.rss();
-    const queries = makeQueries(folded);
-    const rows = await searchRows(entry, files, count, queries, scan);
-    const few = texts.slice(0, MOST_FOR_MINISEARCH);
-    say(`${few.length} articles: MiniSearch`);
-    const mini = miniSearch(entry, few);
-    /** @type {[string, ReturnType<typeof compare>[]][]} */
-    const miniRows = [...queries].map(([kind, all]) => [
-      kind,
-      all.map((query) =>
-        compare(
-          scan(query).filter((position) => position < few.length),
-          mini.index.search(query).map(({ id }) => Number(id)),
-        ),
-      ),
-    ]);
-    return tables({
-      count,
-      files,
-      termsCpu,
-      indexCpu,
-      total,
-      memory,
-      rows,
-      few: few.length,
-      mini,
-      miniRows: new Map(miniRows),
-    });
+    const large = await measure(entry, makeTexts(entry, count), say);
+    say('the sample edition: search');
+    const samples = await measure(entry, sampleTexts(entry), say);
+    return [
+      tables(large),
+      searchBudgetTable(large, samples),
+      `The same queries on the ${samples.count} articles of the sample edition:`,
+      tables(samples),
+    ].join('\n\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @param {any} result */
-function tables({ count, files, termsCpu, indexCpu, total, memory, rows, few, mini, miniRows }) {
+/** @typedef {Awaited<ReturnType<typeof measure>>} SearchResult */
+
+/** @param {Entry} entry @param {readonly Text[]} texts @param {(line: string) => void} say */
+async function measure(entry, texts, say) {
+  const folded = texts.map(entry.searchedText);
+  const scan = (/** @type {string} */ query) => {
+    const word = entry.readSearchQuery(`"${query}"`).words[0] ?? '';
+    return folded.flatMap((text, position) => (text.includes(word) ? position : []));
+  };
+  const { files, termsCpu, indexCpu, total } = makeIndex(entry, texts);
+  const memory = process.memoryUsage.rss();
+  const queries = makeQueries(folded);
+  const rows = await searchRows(entry, files, texts.length, queries, scan);
+  const few = texts.slice(0, MOST_FOR_MINISEARCH);
+  say(`${few.length} articles: MiniSearch`);
+  const mini = miniSearch(entry, few);
+  /** @type {[string, ReturnType<typeof compare>[]][]} */
+  const miniRows = [...queries].map(([kind, all]) => [
+    kind,
+    all.map((query) =>
+      compare(
+        scan(query).filter((position) => position < few.length),
+        mini.index.search(query).map(({ id }) => Number(id)),
+      ),
+    ),
+  ]);
+  return {
+    ...{ count: texts.length, files, termsCpu, indexCpu, total, memory, rows },
+    ...{ few: few.length, mini, miniRows: new Map(miniRows), together: rows.reduce(joinRows) },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof searchRows>>[number]} SearchRow */
+
+/** @param {SearchRow} one @param {SearchRow} other @returns {SearchRow} */
+function joinRows(one, other) {
+  return {
+    kind: 'all',
+    queries: one.queries + other.queries,
+    first: [...one.first, ...other.first],
+    later: [...one.later, ...other.later],
+    requests: [...one.requests, ...other.requests],
+    ms: [...one.ms, ...other.ms],
+    recall: [...one.recall, ...other.recall],
+    precision: [...one.precision, ...other.precision],
+    shown: [...one.shown, ...other.shown],
+  };
+}
+
+/** What the index takes as it travels. @param {SearchResult} result */
+function weigh({ files }) {
   const sizes = [...files].map(([name, content]) => ({ name, bytes: brotli(content) }));
-  const before = sizes.filter(({ name }) => name.endsWith('.json')).reduce((sum, { bytes }) => sum + bytes, 0);
-  const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const sum = (/** @type {typeof sizes} */ list) => list.reduce((total, { bytes }) => total + bytes, 0);
+  return { all: sum(sizes), beforeTyping: sum(sizes.filter(({ name }) => name.endsWith('.json'))) };
+}
+
+/** What the design asks of searching. @param {SearchResult} large @param {SearchResult} samples */
+function searchBudgetTable(large, samples) {
+  const { first, later, recall, precision, shown } = large.together;
+  /** @type {readonly (readonly [name: string, value: number, allowed: number, digits: number, isLeast?: boolean])[]} */
+  const lines = [
+    ['first query, KB', mean(first) / 1000, 60, 1],
+    ['later queries, KB', mean(later) / 1000, 40, 1],
+    ['before typing, KB', weigh(large).beforeTyping / 1000, 10, 1],
+    ['recall, worst', Math.min(...recall, ...samples.together.recall), 1, 3, true],
+    ['precision by the index', mean(precision), 0.99, 3, true],
+    ['precision as shown', mean(shown), 0.99, 3, true],
+    ['precision by the index, samples', mean(samples.together.precision), 0.99, 3, true],
+  ];
+  const rows = lines.map(([name, value, allowed, digits, isLeast = false]) => [
+    name,
+    figure(value, digits),
+    `${isLeast ? '≥' : '≤'} ${figure(allowed, digits)}`,
+    (isLeast ? value >= allowed : value <= allowed) ? 'yes' : '**no**',
+  ]);
+  return markdownTable(['search budget', 'here', 'allowed', 'kept'], rows);
+}
+
+/** @param {SearchResult} result */
+function tables(result) {
+  const { count, files, termsCpu, indexCpu, total, memory, rows, few, mini, miniRows, together } = result;
+  const { all, beforeTyping } = weigh(result);
   const index = markdownTable(
     [
       'search index',
@@ -291,7 +352,7 @@ function tables({ count, files, termsCpu, indexCpu, total, memory, rows, few, mi
         count,
         files.size,
         figure(all / 1e6, 2),
-        figure(before / 1000),
+        figure(beforeTyping / 1000),
         total,
         figure(termsCpu),
         figure(indexCpu),
@@ -313,7 +374,10 @@ function tables({ count, files, termsCpu, indexCpu, total, memory, rows, few, mi
     'MiniSearch recall',
     'precision ',
   ];
-  const line = (/** @type {any} */ { kind, queries, ...of }, /** @type {any[]} */ peer) => [
+  const line = (
+    /** @type {SearchRow} */ { kind, queries, ...of },
+    /** @type {readonly ReturnType<typeof compare>[]} */ peer,
+  ) => [
     kind,
     queries,
     figure(mean(of.recall), 3),
@@ -326,26 +390,8 @@ function tables({ count, files, termsCpu, indexCpu, total, memory, rows, few, mi
     figure(mean(peer.map(({ recall }) => recall)), 3),
     figure(mean(peer.map(({ precision }) => precision)), 3),
   ];
-  /** @type {any} */
-  const together = {
-    kind: 'all',
-    queries: 0,
-    first: [],
-    later: [],
-    requests: [],
-    ms: [],
-    recall: [],
-    precision: [],
-    shown: [],
-  };
-  for (const row of rows) {
-    together.queries += row.queries;
-    for (const name of /** @type {const} */ (['first', 'later', 'requests', 'ms', 'recall', 'precision', 'shown'])) {
-      together[name] = [...together[name], ...row[name]];
-    }
-  }
   const lines = [
-    ...rows.map((/** @type {any} */ row) => line(row, miniRows.get(row.kind))),
+    ...rows.map((row) => line(row, miniRows.get(row.kind) ?? [])),
     line(together, [...miniRows.values()].flat()),
   ];
   return `${index}\n\n${markdownTable(head, lines)}`;

@@ -33,6 +33,7 @@ function indexOf(failing: ReadonlySet<number> = new Set()): SearchIndexStore & {
       read.set(shard, found);
       return found.get(key) ?? null;
     },
+    isAtHand: (key) => read.has(shardOf(key, shards)),
   };
 }
 
@@ -114,9 +115,16 @@ describe('search against a plain scan of the folded texts', () => {
     expect(await find('harbour -裁判')).toEqual(without.filter((position) => scan('harbour').includes(position)));
   });
 
-  test('what nobody has written is not found', async () => {
+  test('what nobody has written is not found, and excludes nothing', async () => {
     expect(await find('龘龘')).toEqual([]);
     expect(await find('！？')).toEqual([]);
+    expect(await find('-龘龘')).toHaveLength(stories.length);
+  });
+
+  test('marks at either end of a phrase are not waited for', async () => {
+    const probe = indexOf();
+    await searchArticles(readSearchQuery('"，灯塔"'), edition, probe);
+    expect(probe.asked.size).toBe(1);
   });
 });
 
@@ -124,6 +132,7 @@ describe('search', () => {
   test('operators go by part of a name, categories with what is below them', async () => {
     expect(await find('来源:简报')).toEqual(stories.flatMap((_, position) => (position % 4 === 1 ? position : [])));
     expect(await find('分类:海岸')).toEqual(stories.flatMap((_, position) => (position % 3 < 2 ? position : [])));
+    expect(await find('！？ 来源:简报')).toEqual(await find('来源:简报'));
     expect(await find('-category:news -source:晚报')).toEqual(
       stories.flatMap((_, position) => (position % 3 < 2 && position % 4 !== 3 ? position : [])),
     );
@@ -147,6 +156,24 @@ describe('search', () => {
     const answer = await searchArticles(word, edition, indexOf(new Set([first ?? 0])));
     expect(answer.isIncomplete).toBe(true);
     expect([...answer.positions]).toEqual(expect.arrayContaining(scan('裁判员席')));
+  });
+
+  test('nothing is left out for a word that was looked up in part', async () => {
+    const probe = indexOf();
+    const word = readSearchQuery('-裁判员席重新开放');
+    const whole = await searchArticles(word, edition, probe);
+    const [first] = probe.asked;
+    const answer = await searchArticles(word, edition, indexOf(new Set([first ?? 0])));
+    expect(answer.isIncomplete).toBe(true);
+    expect(answer.positions).toHaveLength(stories.length);
+    expect(whole.positions.length).toBeLessThan(stories.length);
+  });
+
+  test('a word that cannot be looked up at all is no answer, whatever else is asked', async () => {
+    const probe = indexOf();
+    await searchArticles(readSearchQuery('裁判'), edition, probe);
+    const failing = indexOf(probe.asked);
+    await expect(searchArticles(readSearchQuery('裁判 来源:简报 -灯塔'), edition, failing)).rejects.toThrow('offline');
   });
 
   test('where nothing can be loaded it says so', async () => {
