@@ -1,5 +1,20 @@
-/** Where a line may end without parting what is said together: after closing marks and spaces, before opening marks. */
-const phraseEnd = /(?<=[\s，。、；：！？…—」』）】》〉])(?![\s，。、；：！？…—」』）】》〉])|(?=[「『（【《〈])/u;
+const closing = '，。、；：！？…—」』）】》〉';
+/** Signs that fill a square, marks among them. */
+const square = '\\u2e80-\\u{3ffff}';
+
+/**
+ * Where a line may end without parting what is said together: after closing marks and before opening ones; at a space between
+ * words of one script, because `CPU 的指令集` is said in one breath.
+ */
+const phraseEnd = new RegExp(
+  [
+    `(?<=[${closing}]\\s?)(?![\\s${closing}])`,
+    '(?=[「『（【《〈])',
+    `(?<=[^\\s${square}]\\s)(?=[^\\s${square}])`,
+    `(?<=[${square}]\\s)(?=[${square}])`,
+  ].join('|'),
+  'u',
+);
 
 /** Characters on a line of a headline on a phone; wider windows hold no fewer. */
 const LINE = 13;

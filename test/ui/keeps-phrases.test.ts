@@ -16,6 +16,7 @@ describe('a headline is broken anywhere', () => {
   test.each([
     ['where a phrase is longer than a line', '为什么每一座灯塔都有一个只属于它自己的口音', 9],
     ['where its phrases need more lines than there are', '一月的风往东，二月三月的风往南吹，四月往西', 2],
+    ['where its only space stands between scripts', 'CPU 的指令集存放在什么地方？', 9],
     ['where it is endless', '风，'.repeat(51), 100],
   ])('%s', (_, title, spare) => {
     expect(keepsPhrases(title, spare)).toBe(false);
