@@ -81,10 +81,22 @@ function ArticleLink({ node, href = '', children, ...rest }: Props<'a'>) {
   );
 }
 
+/** Its file wasn't there when the edition was built: nothing to load, nothing to open. */
+function LostPicture({ alt }: { readonly alt: string }) {
+  const { messages } = useReader();
+  return (
+    <span className="failed-picture">
+      {alt && <span className="alt">{alt}</span>}
+      <small>{messages.pictureFailed}</small>
+    </span>
+  );
+}
+
 function ArticlePicture({ node }: Props<'img'>) {
   const place = usePicturePlace();
   if (!node) return null;
   const source = pictureSource(node);
+  if (source.src === '') return <LostPicture alt={source.alt} />;
   if (node.properties.dataKind === 'formula') return <Picture {...source} href={null} formula />;
   return <Picture {...source} href={place === 'figure' ? source.src : null} />;
 }

@@ -113,6 +113,13 @@ describe('a picture', () => {
     expect(document.querySelector('figure > figcaption')?.textContent).toBe('清晨的码头');
   });
 
+  test('that was not there when the edition was built leaves its caption and nothing to press', () => {
+    show(element('figure', {}, element('img', { alt: '码头' }), element('figcaption', {}, '清晨的码头')));
+    expect(document.querySelector('figure > .failed-picture')?.textContent).toBe('码头图片未能载入');
+    expect(document.querySelectorAll('figure :is(a, img, button)')).toHaveLength(0);
+    expect(document.querySelector('figcaption')?.textContent).toBe('清晨的码头');
+  });
+
   test('that fails leaves its caption, a way to retry and a way to the original', async () => {
     show(element('figure', {}, picture, element('figcaption', {}, '清晨的码头')));
     fireEvent.error(screen.getByRole('img', { name: '码头' }));
