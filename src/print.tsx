@@ -7,6 +7,8 @@ import type { ArchiveData } from './edition/archive.ts';
 import type { PageData } from './edition/edition-data.ts';
 import { pageDataScript } from './edition/page-data-script.ts';
 import { site } from './site.ts';
+import { AboutFigures } from './ui/about-figures.tsx';
+import { AboutPage } from './ui/about-page.tsx';
 import { appTags } from './ui/app-tags.ts';
 import { ArchivePage } from './ui/archive-page.tsx';
 import { ArticlePage } from './ui/article-page.tsx';
@@ -83,7 +85,9 @@ function createPress(reader: Reader): Press {
 /** What the page shows. Older articles are listed for those without script alone, so the app knows no such page. */
 function pageOf(data: Exclude<PrintRequest['data'], { readonly kind: 'article' }>): ReactNode {
   if (data.kind === 'archive') return <ArchivePage page={data} />;
-  return <PlainPage page={data.kind === 'offline' ? { ...data, Page: OfflinePage } : data} />;
+  if (data.kind === 'offline') return <PlainPage page={{ ...data, Page: OfflinePage }} />;
+  if (data.kind !== 'about' || !data.figures) return <PlainPage page={data} />;
+  return <AboutPage page={data} figures={<AboutFigures figures={data.figures} />} />;
 }
 
 function goNowhere(): never {

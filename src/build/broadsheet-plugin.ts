@@ -114,7 +114,7 @@ async function buildApp(builder: ViteBuilder, task: BuildTask): Promise<void> {
   const { settings, workshop, start } = task;
   const { root, mode } = builder.config;
   const cache = cacheFolders(root, settings, programVersion(root, mode));
-  await publishSite({ settings, cache, workshop, start }, async () => {
+  await publishSite({ root, settings, cache, workshop, start }, async () => {
     const kept = placeKeptBundle(cache.bundle, workshop.site);
     if (kept === null) return compile(builder, task, cache);
     // Vite builds everything itself where it believes that nothing was built.

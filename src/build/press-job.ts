@@ -1,4 +1,5 @@
 import type { PageData } from '../edition/edition-data.ts';
+import type { PackageNotices } from '../edition/edition-figures.ts';
 import type { CacheFolders } from './cache-folders.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,6 +32,8 @@ export interface PressJob {
   readonly frame: PageFrame;
   /** Modules the app needs at once on a page of each kind: root-relative, with the base. */
   readonly modulePreloads: Readonly<Record<PageData['kind'], readonly string[]>>;
+  /** What the program is made of. */
+  readonly notices: PackageNotices;
   /** When the build began, in milliseconds since 1970. */
   readonly start: number;
 }

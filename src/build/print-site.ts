@@ -68,7 +68,7 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   const { print, cssHashes, webManifest } = await printerOf(job);
   writeOwnersFile(folder, '_headers', headersFile(job.frame.base, cssHashes, job.frame.scriptHash));
   writeOwnersFile(folder, 'manifest.webmanifest', webManifest);
-  const press = { folder, ...settings, files, print };
+  const press = { folder, ...settings, notices: job.notices, files, print };
   const write = (places: readonly TermsPlace[]) => writeSearch(places, cache, folders, editionStamp);
   crew.tellIds(edition.ids);
   const problems = await writeEdition(edition, { press, crew, cache, surroundings, writeSearch: write });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CacheFolders } from './cache-folders.ts';
 import type { KeptBundle } from './kept-bundle.ts';
+import { packageNotices } from './package-notices.ts';
 import { DEFAULT_SITE_URL, type Settings } from './settings.ts';
 import { leavePages } from './spare-pages.ts';
 import { startPress } from './start-press.ts';
@@ -9,6 +10,8 @@ import { UserError } from './user-error.ts';
 
 /** One build, whoever has compiled what prints it. */
 export interface Publication {
+  /** The project's folder. */
+  readonly root: string;
   readonly settings: Settings;
   readonly cache: CacheFolders;
   readonly workshop: Workshop;
@@ -25,7 +28,7 @@ export async function publishSite(
   publication: Publication,
   makeApp: () => Promise<KeptBundle | null>,
 ): Promise<boolean> {
-  const { settings, cache, workshop, start } = publication;
+  const { root, settings, cache, workshop, start } = publication;
   try {
     const app = await makeApp();
     if (app === null) return false;
@@ -34,6 +37,7 @@ export async function publishSite(
     const summary = await startPress(tool('press'), {
       ...{ settings, cache, start, modulePreloads },
       frame: { ...frame, siteUrl: settings.siteUrl },
+      notices: packageNotices(root),
       folder: workshop.site,
       printer: tool('print'),
       worker: tool('press-worker'),

@@ -21,7 +21,9 @@ export async function rebuild(root: string): Promise<boolean> {
   if (realpathSync(own) !== realPathOf(cache.bundle)) return false;
   process.env.NODE_ENV = 'production';
   const workshop = orExit(() => openWorkshop(settings.outDir, root));
-  return publishSite({ settings, cache, workshop, start }, async () => placeKeptBundle(cache.bundle, workshop.site));
+  return publishSite({ root, settings, cache, workshop, start }, async () =>
+    placeKeptBundle(cache.bundle, workshop.site),
+  );
 }
 
 function realPathOf(folder: string): string | null {

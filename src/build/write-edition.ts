@@ -5,7 +5,9 @@ import type { Problem } from '../article/problem.ts';
 import { aboutPath, archivePath, historyPath, listPath, offlinePath, savedPath } from '../edition/addresses.ts';
 import type { ArchiveData } from '../edition/archive.ts';
 import { type EditionIndex, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
+import { editionFigures, type PackageNotices } from '../edition/edition-figures.ts';
 import { type FileNames, namesFile, nameTables, sheetFile } from '../edition/file-names.ts';
+import { site } from '../site.ts';
 import { columnsOf } from './edition-files.ts';
 import type { FileCache } from './file-cache.ts';
 import { archivePages, archiveRows, listData, planLists } from './list-pages.ts';
@@ -27,6 +29,7 @@ export interface Press {
   readonly base: string;
   readonly siteUrl: string;
   readonly print: (path: string, data: PageData | ArchiveData, body: Body | null) => string;
+  readonly notices: PackageNotices;
   /** Pages of lists and feeds an earlier build has made. */
   readonly files: FileCache;
 }
@@ -50,6 +53,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   const listed = new Set(lists.flatMap(({ newest }) => newest));
   const newest = new Map<number, FinishedArticle>();
   const terms: TermsPlace[] = [];
+  const languages: string[] = [];
   const [packs, sheets] = [[] as string[], sheetWriter(press)];
   const copyPicture = pictureCopier(press);
   for (const name of ['a', 'articles']) makeSiteFolder(press.folder, name);
@@ -63,6 +67,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
       problems.push(...article.pictures.flatMap((picture) => copyPicture(picture, file)));
       sheets.add(article);
       terms.push(article.terms);
+      languages.push(findings.row.lang);
       if (listed.has(position)) newest.set(position, article);
       progress.step(position + 1);
     }
@@ -77,7 +82,16 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
     writePage(press, listPath(plan.filter), listData(edition, plan, rows));
     for (const page of archivePages(plan, archive)) writePage(press, archivePath(page.filter, page.number), page);
   }
-  writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources });
+  const figures = {
+    ...editionFigures(
+      edition.articles.map(({ date }) => date),
+      languages,
+      [...edition.problems, ...problems],
+      site.timeZone,
+    ),
+    ...press.notices,
+  };
+  writePage(press, aboutPath, { kind: 'about', count: edition.articles.length, sources: edition.sources, figures });
   writePage(press, savedPath, { kind: 'marks', list: 'saved' });
   writePage(press, historyPath, { kind: 'marks', list: 'history' });
   write(press, '404.html', press.print('/404.html', { kind: 'not-found' }, null));

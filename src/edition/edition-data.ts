@@ -1,4 +1,5 @@
 import type { BodyFormat, LocalReference } from '../article/body.ts';
+import type { EditionFigures } from './edition-figures.ts';
 import type { MoreStories, Named, Row, RowLink, StoryLink } from './row.ts';
 
 /** Articles in one sheet; what the list shows of 32 articles, oldest first. */
@@ -121,5 +122,11 @@ export type PageData =
   | { readonly kind: 'marks'; readonly list: MarkList }
   /** The page for "no network", which stands in for any other. */
   | { readonly kind: 'offline' }
-  | { readonly kind: 'about'; readonly count: number; readonly sources: readonly SourceNode[] }
+  | {
+      readonly kind: 'about';
+      readonly count: number;
+      readonly sources: readonly SourceNode[];
+      /** Absent in development, which has read no body. */
+      readonly figures?: EditionFigures;
+    }
   | { readonly kind: 'not-found' };

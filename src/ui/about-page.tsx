@@ -1,13 +1,24 @@
+import { lazy, type ReactNode, Suspense } from 'react';
 import { sourcePath } from '../edition/addresses.ts';
 import { site } from '../site.ts';
+import { KeepReading } from './keep-reading.tsx';
 import type { AboutData } from './loaded-page.ts';
 import { PageFrame } from './page-frame.tsx';
 import { useReader } from './reader.tsx';
 import { SettingsLink } from './settings-link.tsx';
 import { SiteLink } from './site-link.tsx';
 
+/** Printed pages are given theirs; the app fetches them with the page that has them. */
+const LazyFigures = lazy(async () => ({ default: (await import('./about-figures.tsx')).AboutFigures }));
+
+export interface AboutPageProps {
+  readonly page: AboutData;
+  /** The state of the edition. */
+  readonly figures?: ReactNode;
+}
+
 /** What this paper is, and where its articles come from. */
-export function AboutPage({ page }: { readonly page: AboutData }) {
+export function AboutPage({ page, figures }: AboutPageProps) {
   const { messages, dates } = useReader();
   return (
     <PageFrame masthead="small">
@@ -31,6 +42,11 @@ export function AboutPage({ page }: { readonly page: AboutData }) {
             </li>
           ))}
         </ul>
+        {page.figures && (
+          <KeepReading>
+            <Suspense>{figures ?? <LazyFigures figures={page.figures} />}</Suspense>
+          </KeepReading>
+        )}
       </div>
     </PageFrame>
   );

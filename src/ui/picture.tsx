@@ -37,6 +37,16 @@ export function usePicturePlace(): PicturePlace {
   return useContext(PicturePlaceContext);
 }
 
+/** For the page that says which hosts have failed this device; without a network it is nobody's fault. */
+function rememberFailure(src: string): void {
+  const host = pictureHost(src);
+  if (host === null || !navigator.onLine) return;
+  import('../library/dead-hosts.ts').then(
+    ({ deadHosts }) => deadHosts.add(host),
+    () => {},
+  );
+}
+
 interface MissingPictureProps {
   readonly source: PictureSource;
   readonly address: string;
@@ -48,6 +58,7 @@ interface MissingPictureProps {
 function MissingPicture({ source, address, reason, retry }: MissingPictureProps) {
   const { messages } = useReader();
   const box = usePictureBox(source);
+  useEffect(() => rememberFailure(source.src), [source.src]);
   return (
     <span className={`failed-picture ${box}`}>
       <span>

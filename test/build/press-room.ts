@@ -60,6 +60,7 @@ export function openPressRoom(files: Readonly<Record<string, string | Uint8Array
         ...{ settings, folder, start: Date.now(), printer: join(root, 'print.mjs'), worker: null },
         frame: { base: '/', siteUrl: settings.siteUrl, css: '', cssHash: 'x', scriptHash: 'y', script: '/app.js' },
         modulePreloads: { list: [], article: [], marks: [], about: [], 'not-found': [], offline: [] },
+        notices: { version: '1.0.0', packages: [] },
         cache,
       };
       const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);

@@ -49,6 +49,7 @@ export async function printedSite(files: Files, env: Readonly<Record<string, str
     folder: join(root, 'site'),
     printer: join(root, 'print.mjs'),
     worker: null,
+    notices: { version: '1.0.0', packages: [] },
     cache: cacheFolders(root, settings, { everything: 'one', reading: 'one' }),
   };
   const lines: string[] = [];
