@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin, UserConfig, ViteBuilder } from 'vite';
 import { WORKER_FILE } from '../edition/shell-files.ts';
 import { type CacheFolders, cacheFolders } from './cache-folders.ts';
@@ -8,7 +8,7 @@ import { orExit, publishSite } from './publish-site.ts';
 import { filesOf, readBundle } from './read-bundle.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
 import { stepChunks } from './step-chunks.ts';
-import { openWorkshop, type Workshop } from './swap-output.ts';
+import { openWorkshop, SITE_PREFIX, type Workshop } from './swap-output.ts';
 import { workerModule } from './worker-module.ts';
 
 /**
@@ -27,7 +27,7 @@ export function broadsheet(env: Environment = process.env): Plugin {
         const root = resolve(config.root ?? process.cwd());
         settings = readSettings(env, root);
         const common: UserConfig = { base: settings.base, appType: 'custom' };
-        if (command === 'serve') return common;
+        if (command === 'serve') return { ...common, server: { watch: { ignored: isOutput(settings) } } };
         // A shell may say otherwise, and the pages would be printed by a React that the app's script doesn't fit.
         process.env.NODE_ENV = 'production';
         return { ...common, ...buildConfig(settings, root, worker.setShell) };
@@ -40,6 +40,12 @@ export function broadsheet(env: Environment = process.env): Plugin {
       serveEdition(server, settings);
     },
   };
+}
+
+/** Whether a path lies in the site, or in one that a build is making: tens of thousands of files that nobody edits. */
+function isOutput({ outDir }: Settings): (path: string) => boolean {
+  const folders = [outDir + sep, join(dirname(outDir), SITE_PREFIX)];
+  return (path) => path === outDir || folders.some((folder) => path.startsWith(folder));
 }
 
 /**

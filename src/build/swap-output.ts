@@ -17,7 +17,8 @@ export interface Workshop {
   readonly close: () => void;
 }
 
-const SITE_PREFIX = '.edition-';
+/** How folders begin in which a site grows. */
+export const SITE_PREFIX = '.edition-';
 const TOOLS_PREFIX = '.broadsheet-';
 
 /**

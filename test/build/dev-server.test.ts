@@ -10,7 +10,7 @@ import { pngOf, temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-async function serve(files: Files, base = '/') {
+async function serve(files: Files, base = '/', outDir = '') {
   const folder = writeFiles(temporaryFolder(), files);
   const warnings: string[] = [];
   const server = await createServer({
@@ -18,7 +18,7 @@ async function serve(files: Files, base = '/') {
     logLevel: 'silent',
     // Another server may be running with the same cache.
     cacheDir: join(temporaryFolder(), 'cache'),
-    plugins: [broadsheet({ ARTICLES_DIR: folder, BASE_PATH: base })],
+    plugins: [broadsheet({ ARTICLES_DIR: folder, BASE_PATH: base, OUT_DIR: outDir })],
     server: { port: 0, host: '127.0.0.1' },
     optimizeDeps: { noDiscovery: true },
   });
@@ -46,6 +46,17 @@ function article(title: string, more = '', body = '<p>Low water.</p>'): string {
 }
 
 describe('the dev server', () => {
+  test('does not watch the site, wherever it lies, nor one that is being built', async () => {
+    const out = join(temporaryFolder(), 'out');
+    const { server } = await serve({ 'a.html': article('One') }, '/', out);
+    const ignored = [server.config.server.watch?.ignored].flat();
+    const isIgnored = (path: string) => ignored.some((rule) => typeof rule === 'function' && rule(path));
+    expect([out, join(out, 'a/one/index.html'), join(out, '../.edition-7-abc/site/index.html')].map(isIgnored)).toEqual(
+      [...[true, true, true]],
+    );
+    expect([join(out, '../outer/a.html'), join(out, '..')].map(isIgnored)).toEqual([false, false]);
+  });
+
   test('adds, changes and removes articles as files do', { timeout: 20_000 }, async () => {
     const { folder, titles, server } = await serve({ 'a.html': article('One') });
     const reloads = vi.spyOn(server.ws, 'send');
