@@ -133,6 +133,8 @@ async function compile(builder: ViteBuilder, task: BuildTask, cache: CacheFolder
   const { client, worker, ssr } = builder.environments;
   if (!client || !worker || !ssr) throw new Error('Vite lacks one of the environments client, worker and ssr');
   const { site, tools } = task.workshop;
+  // The first thing that is said, and for some seconds the last: nobody should wonder.
+  process.stdout.write('compiling the app (once for each version of it)\n');
   const bundle = readBundle(await builder.build(client), site, task.settings);
   task.setShell(bundle.shell);
   await builder.build(worker);

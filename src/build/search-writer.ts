@@ -17,6 +17,7 @@ import { intactStamp, type KeptFile, keepFile, linkOrCopy, removeOthers } from '
 import { contentHash } from './media.ts';
 import type { PageCache } from './page-cache.ts';
 import type { PackFolders } from './print-pack.ts';
+import { startProgress } from './progress.ts';
 import type { TermsPlace } from './search-volumes.ts';
 import { quietly } from './sharded-store.ts';
 import { readStamped, writeStamped } from './stamped-file.ts';
@@ -146,10 +147,14 @@ function makeShards(
 ): readonly KeptShard[] {
   const articles = { [Symbol.iterator]: () => terms.read(places) };
   const total = places.reduce((sum, { count }) => sum + count, 0);
+  const count = shardCount(places.length);
   const shards: KeptShard[] = [];
-  for (const grams of indexShards(articles, total, shardCount(places.length))) {
+  const progress = startProgress('indexing', count);
+  for (const grams of indexShards(articles, total, count)) {
     shards.push(shelf.write(shards.length, grams, places.length));
+    progress.step(shards.length);
   }
+  progress.end();
   return shards;
 }
 
