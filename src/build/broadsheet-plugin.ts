@@ -52,7 +52,7 @@ function isOutput({ outDir }: Settings): (path: string) => boolean {
  * Packages the press and its workers leave to Node, because bundling them costs memory. Of the others they would open 350 small
  * files each time they start, which takes longer than to compile them.
  */
-const LARGE_PACKAGES = ['react', 'react-dom', 'react-router', 'pinyin-pro', 'lowlight', 'highlight.js'];
+const LARGE_PACKAGES = ['react', 'react-dom', 'react-router', 'pinyin-pro', 'opencc-js', 'lowlight', 'highlight.js'];
 
 type SetShell = ReturnType<typeof workerModule>['setShell'];
 
@@ -67,6 +67,8 @@ function buildConfig(settings: Settings, root: string, setShell: SetShell): User
       emptyOutDir: false,
       cssCodeSplit: false,
       modulePreload: false,
+      // The press is large, and so is the dictionary readers may ask for; what else they load is weighed by tests.
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       // How long plugins took on a busy machine is no news for those who build.
       rolldownOptions: { checks: { pluginTimings: false } },
     },
@@ -93,7 +95,8 @@ function buildConfig(settings: Settings, root: string, setShell: SetShell): User
           emitAssets: false,
           minify: false,
           rolldownOptions: {
-            checks: { pluginTimings: false },
+            // What the app loads on demand, the press has at hand.
+            checks: { pluginTimings: false, ineffectiveDynamicImport: false },
             input: ['src/print.tsx', ...['press', 'press-worker', 'rebuild'].map((name) => `src/build/${name}.ts`)],
             output: { entryFileNames: '[name].js' },
           },
