@@ -1,4 +1,5 @@
 import { type Columns, UNKNOWN_MINUTE } from '../edition/columns.ts';
+import { type CaughtUp, caughtUpPositions } from './caught-up.ts';
 import type { Edition, EditionStore } from './edition-store.ts';
 import type { OwnPositions } from './facets.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -45,7 +46,14 @@ function positionsOf(marks: ReadonlyMap<string, Mark>, edition: Edition, store: 
   return new Set(positions.filter((position) => position !== null));
 }
 
-/** Where the articles stand that the reader has marked. */
-export function ownPositions(marks: Marks, edition: Edition, store: EditionStore): OwnPositions {
-  return { read: positionsOf(marks.read, edition, store), saved: positionsOf(marks.saved, edition, store) };
+/** Where the articles stand that the reader has marked, one by one or with whole lists. */
+export function ownPositions(
+  marks: Marks,
+  lists: readonly CaughtUp[],
+  edition: Edition,
+  store: EditionStore,
+): OwnPositions {
+  const read = positionsOf(marks.read, edition, store);
+  const withLists = lists.length === 0 ? read : new Set([...read, ...caughtUpPositions(edition, lists)]);
+  return { read: withLists, saved: positionsOf(marks.saved, edition, store) };
 }

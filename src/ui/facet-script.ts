@@ -1,4 +1,5 @@
 import type { ListFilter } from '../edition/edition-data.ts';
+import { caughtUp } from '../library/caught-up.ts';
 import type { Edition } from '../library/edition-store.ts';
 import type { Matches } from '../library/facets.ts';
 import { type ListView, viewList } from '../library/list-view.ts';
@@ -37,6 +38,6 @@ export function viewPage(
   entry: string,
   matches: Matches | null,
 ): ListView {
-  const own = () => (store && marks ? ownPositions(marks.get(), edition, store) : nobody);
+  const own = () => (store && marks ? ownPositions(marks.get(), caughtUp.get(), edition, store) : nobody);
   return viewList({ edition, place, search: address, entry, own, matches, timeZone: site.timeZone });
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { MarkList } from '../edition/edition-data.ts';
 import { yearOfDay } from '../i18n/format-date.ts';
 import { marksWords } from '../i18n/marks-words.ts';
+import { lastAction } from '../library/last-action.ts';
 import { withNames } from '../library/mark-changes.ts';
 import { type MarkedEntry, markedShape } from '../library/mark-list.ts';
 import type { MarkStore } from '../library/marks.ts';
@@ -12,6 +13,7 @@ import { MarkedRow } from './marked-row.tsx';
 import { useReader } from './reader.tsx';
 import { readersZone } from './readers-zone.ts';
 import { StartedShelf } from './started-shelf.tsx';
+import { UndoLine } from './undo-line.tsx';
 import { useFound } from './use-found.ts';
 import { useMarkNotes } from './use-mark-notes.ts';
 import { type MarkedEntries, useMarkedEntries } from './use-marked-entries.ts';
@@ -28,7 +30,7 @@ interface ListProps {
   readonly list: MarkList;
 }
 
-type EntriesProps = ListProps & Omit<MarkedEntries, 'forgetRemoved'>;
+type EntriesProps = ListProps & MarkedEntries;
 
 /** The rows near the window, of any number: all are of the same height. */
 function Entries({ store, list, marks, entries, remove, putBack }: EntriesProps) {
@@ -102,23 +104,20 @@ function Started() {
 function MarkedList({ store, list }: ListProps) {
   const { messages, dates } = useReader();
   const words = useWords(marksWords);
-  const { forgetRemoved, ...state } = useMarkedEntries(store, list);
-  const [changes, setChanges] = useState(0);
+  const state = useMarkedEntries(store, list);
+  const action = useSyncExternalStore(lastAction.subscribe, lastAction.get, lastAction.get);
   const arePlacesStored = useSyncExternalStore(places.subscribe, places.isStored, places.isStored);
   const { entries, marks } = state;
   const count = (list === 'saved' ? marks.saved : marks.read).size;
-  const onChange = () => {
-    forgetRemoved();
-    setChanges((last) => last + 1);
-  };
   return (
     <>
       <div className="marks-tools">
         <p role="status">{count > 0 && messages.articleCount(dates.number(count))}</p>
-        {list === 'history' && <ClearHistory store={store} count={count} onChange={onChange} />}
+        <UndoLine kinds={['cleared']} />
+        {list === 'history' && count > 0 && <ClearHistory store={store} />}
       </div>
       {!(store.isStored() && arePlacesStored) && <p className="marks-warning">{words.notStored}</p>}
-      {list === 'history' && <Started key={changes} />}
+      {list === 'history' && <Started key={action === null ? 'whole' : action.kind} />}
       {entries.length > 0 ? <Entries store={store} list={list} {...state} /> : <NothingMarked list={list} />}
     </>
   );

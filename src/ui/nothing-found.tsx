@@ -1,5 +1,6 @@
 import { everything, listAddress } from '../edition/list-query.ts';
 import { facetWords } from '../i18n/facet-words.ts';
+import { caughtUp } from '../library/caught-up.ts';
 import { countOf, type ListView } from '../library/list-view.ts';
 import { ownPositions } from '../library/own-positions.ts';
 import { filterParts } from './filter-parts.ts';
@@ -11,7 +12,7 @@ export function NothingFound({ view }: { readonly view: ListView }) {
   const { language, messages, dates, store, marks } = useReader();
   const words = facetWords[language];
   if (!store || !marks) return null;
-  const own = ownPositions(marks.get(), view.edition, store);
+  const own = ownPositions(marks.get(), caughtUp.get(), view.edition, store);
   const ways = filterParts(view, language)
     .map((part) => ({ ...part, count: countOf(view, part.rest, own) }))
     .filter(({ count }) => count > 0);

@@ -2,6 +2,7 @@ import { type ListQuery, type OwnMark, tidyQuery } from '../edition/list-query.t
 import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { useToggle } from './facet-entry.tsx';
+import { MarkAllRead } from './mark-all-read.tsx';
 import { useReader } from './reader.tsx';
 import { useWords } from './use-words.ts';
 
@@ -28,14 +29,15 @@ function OwnBox({ mark, query, count }: OwnBoxProps) {
 }
 
 /** What only this reader's marks know. */
-export function OwnFacet({ view: { query, facets } }: { readonly view: ListView }) {
+export function OwnFacet({ view }: { readonly view: ListView }) {
   const words = useWords(facetWords);
   return (
     <fieldset>
       <legend className="nav-title">{words.own}</legend>
       {MARKS.map((mark) => (
-        <OwnBox key={mark} mark={mark} query={query} count={facets[mark]} />
+        <OwnBox key={mark} mark={mark} query={view.query} count={view.facets[mark]} />
       ))}
+      <MarkAllRead view={view} />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { MarkList } from '../edition/edition-data.ts';
+import { lastAction } from '../library/last-action.ts';
 import { withMarks, withoutMarks } from '../library/mark-changes.ts';
 import { type MarkedEntry, markedEntries } from '../library/mark-list.ts';
 import type { Mark, MarkStore, Marks } from '../library/marks.ts';
@@ -16,8 +17,6 @@ export interface MarkedEntries {
   readonly entries: readonly MarkedEntry[];
   readonly remove: (entry: MarkedEntry) => void;
   readonly putBack: (entry: MarkedEntry) => void;
-  /** What was taken out leaves its place too. */
-  readonly forgetRemoved: () => void;
 }
 
 const NONE: ReadonlyMap<string, Removed> = new Map();
@@ -36,7 +35,10 @@ function takeOut(store: MarkStore, list: MarkList, { id, mark }: MarkedEntry): (
 /** A list of the reader's own, and how it is changed. */
 export function useMarkedEntries(store: MarkStore, list: MarkList): MarkedEntries {
   const marks = useSyncExternalStore(store.subscribe, store.get, store.get);
-  const [removed, setRemoved] = useState(NONE);
+  const action = useSyncExternalStore(lastAction.subscribe, lastAction.get, lastAction.get);
+  // With what is done to all, rows that were taken out go with the others.
+  const [last, setLast] = useState({ action, removed: NONE });
+  const removed = last.action === action ? last.removed : NONE;
   const listed = list === 'saved' ? marks.saved : marks.read;
   const entries = useMemo(() => {
     return markedEntries(listed, new Map([...removed].map(([id, { mark }]) => [id, mark])));
@@ -46,9 +48,8 @@ export function useMarkedEntries(store: MarkStore, list: MarkList): MarkedEntrie
     entries,
     remove(entry) {
       const putBack = takeOut(store, list, entry);
-      setRemoved((last) => new Map(last).set(entry.id, { mark: entry.mark, putBack }));
+      setLast({ action, removed: new Map(removed).set(entry.id, { mark: entry.mark, putBack }) });
     },
     putBack: ({ id }) => removed.get(id)?.putBack(),
-    forgetRemoved: () => setRemoved(NONE),
   };
 }

@@ -211,6 +211,54 @@ describe('the history', () => {
   });
 });
 
+describe('a whole list', () => {
+  const shownCount = async (page: Page) =>
+    Number(/(\d+) 篇/.exec(await page.getByRole('status').first().innerText())?.[1]);
+  const unreadCount = async (page: Page) => {
+    await page.goto(`${site}/?is=unread`);
+    await live(page);
+    await page.locator('#sections .facets').waitFor();
+    return (await page.locator('.nothing').count()) > 0 ? 0 : shownCount(page);
+  };
+
+  test('is marked as read without being history, and taken back', async () => {
+    const { page, faults } = await openWatched(browser);
+    const all = await unreadCount(page);
+    await page.goto(`${site}/`);
+    await live(page);
+    await page.locator('#sections nav a[href^="/c/"]').first().click();
+    await page.waitForURL(/\/c\//);
+    const ofList = await shownCount(page);
+    await button(page, '全部标为已读').click();
+    expect(await page.locator('.undo-line').innerText()).toContain(`已把 ${ofList} 篇标为已读`);
+    expect(await button(page, '全部标为已读').count()).toBe(0);
+    expect(await shownCount(page)).toBe(ofList);
+    expect(await unreadCount(page)).toBe(all - ofList);
+    await page.goto(`${site}/history/`);
+    await page.locator('.nothing-marked').waitFor();
+    await page.goto(`${site}/`);
+    await live(page);
+    await button(page, '全部标为已读').click();
+    expect(await page.locator('.undo-line').innerText()).toContain(`已把 ${all - ofList} 篇标为已读`);
+    await button(page, '撤销').click();
+    await button(page, '全部标为已读').waitFor();
+    expect(await unreadCount(page)).toBe(all - ofList);
+    expect(faults).toEqual([]);
+  });
+
+  test('on a phone, in the sheet of filters', async () => {
+    const { page } = await openWatched(browser, phone);
+    await page.goto(`${site}/`);
+    await live(page);
+    await page.locator('a.open-sections').tap();
+    await button(page, '全部标为已读').tap();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).tap();
+    await page.locator('a.open-sections').tap();
+    await button(page, '撤销').tap();
+    await button(page, '全部标为已读').waitFor();
+  });
+});
+
 describe('ten thousand marks', () => {
   test('are a list that is drawn where it is seen, and found again after Back', async () => {
     const read = Array.from({ length: 10_000 }, (_, number): StoredMark => {

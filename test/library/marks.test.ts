@@ -90,7 +90,7 @@ const known = (row: Row, position: number) => {
 describe('where marked articles stand', () => {
   const edition = editionOf([null, null, 10, 20, 20, 20, 30]);
   const found = (id: string, date: number | null, position: number, store = newStore()) => [
-    ...ownPositions({ ...none, read: new Map([[id, mark(date, position)]]) }, edition, store).read,
+    ...ownPositions({ ...none, read: new Map([[id, mark(date, position)]]) }, [], edition, store).read,
   ];
 
   test('is known of rows that have arrived', () => {
