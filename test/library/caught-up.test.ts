@@ -24,7 +24,7 @@ function editionOf(stories: Stories, slugs: readonly string[] = ['sea', 'land'])
   const columns = decodeColumns(encodeColumns({ dates, categories, sources: dates.map(() => -1) }).buffer);
   const nodes = slugs.map((slug) => ({ name: slug, slug, path: slug, parent: -1, count: 1 }));
   const days = Int32Array.from(stories, ([minute]) => (minute === null ? -1_000_000 : Math.floor(minute / 1440)));
-  return { index: { count: dates.length, categories: nodes, sources: [], columns: '' }, columns, days };
+  return { index: { count: dates.length, categories: nodes, sources: [], columns: '', stamp: '' }, columns, days };
 }
 
 const all = (edition: Edition) => Array.from({ length: edition.columns.count }, (_, position) => position);
