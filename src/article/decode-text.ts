@@ -110,14 +110,15 @@ function normalize(text: string): string {
 /**
  * An article file's bytes as text: UTF-8, UTF-16 or UTF-32, else whatever they make sense in. Line ends become `\n`, NUL
  * goes, lone surrogates become U+FFFD. Never throws: what can't be read is read lossily, with a problem that says so.
+ * @param largest bytes; what is beyond isn't read
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const isCut = bytes.length > LARGEST_FILE;
-  const { text, problem } = decode(isCut ? bytes.subarray(0, LARGEST_FILE) : bytes, isCut);
+export function decodeText(bytes: Uint8Array, largest: number = LARGEST_FILE): DecodedText {
+  const isCut = bytes.length > largest;
+  const { text, problem } = decode(isCut ? bytes.subarray(0, largest) : bytes, isCut);
   const normal = normalize(text);
   const problems = problem === undefined ? [] : [problem];
   if (!isCut) return { text: normal, problems };
-  const reason = `the file has ${bytes.length} bytes; only the first ${LARGEST_FILE} were read`;
+  const reason = `the file has ${bytes.length} bytes; only the first ${largest} were read`;
   const cut = { line: normal.split('\n').length, reason, hint: 'split the article, or move data it embeds to files' };
   return { text: normal, problems: [...problems, cut], isCut: true };
 }

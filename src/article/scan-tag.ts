@@ -11,6 +11,8 @@ export interface TagReader {
   readonly closeOf: (quote: string, open: number) => number;
   /** Is told each attribute's name. */
   readonly name?: (start: number, end: number) => void;
+  /** Is told the value of the attribute just named, without its quotes. */
+  readonly value?: (start: number, end: number) => void;
 }
 
 const tagName = /[^\t\n\f\r />]*/y;
@@ -44,10 +46,12 @@ export function scanTag(source: string, nameAt: number, reader: TagReader): Scan
     const quote = source[value];
     if (quote !== '"' && quote !== "'") {
       at = past(bareValue, source, value);
+      reader.value?.(value, at);
       continue;
     }
     const close = reader.closeOf(quote, value);
     if (close < 0) return { end: source.indexOf('>', value) + 1 || value + 1, brokenQuote: value };
+    reader.value?.(value + 1, close);
     at = close + 1;
   }
 }

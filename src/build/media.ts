@@ -46,7 +46,7 @@ export function readPicture(path: string): Picture | NoPicture {
     const { size } = statSync(path);
     if (size > MAX_BYTES) return { reason: 'is a picture over 64 MB', hint: 'make it smaller' };
     const bytes = readFileSync(path);
-    const found = measure(bytes);
+    const found = measurePicture(bytes);
     if (found === null)
       return { reason: 'is no picture a browser shows', hint: 'save it as PNG, JPEG, WebP, GIF or AVIF' };
     const href = `/media/${stemOf(path)}-${contentHash(bytes)}.${found.extension}`;
@@ -64,7 +64,8 @@ export function contentHash(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 10);
 }
 
-function measure(bytes: Uint8Array): { extension: string; width: number; height: number } | null {
+/** What kind of picture bytes are, whatever they are called, and its size in pixels; null for none that browsers show. */
+export function measurePicture(bytes: Uint8Array): { extension: string; width: number; height: number } | null {
   try {
     const { type, width, height, orientation } = imageSize(bytes);
     const extension = EXTENSIONS.get(type ?? '');

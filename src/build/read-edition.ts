@@ -1,12 +1,11 @@
-import { pinyin } from 'pinyin-pro';
 import type { Problem } from '../article/problem.ts';
 import { type Alias, assignIds } from '../edition/assign-ids.ts';
 import { buildCategoryTree } from '../edition/category-tree.ts';
 import type { CategoryNode, SourceNode } from '../edition/edition-data.ts';
 import { sortOldestFirst } from '../edition/order.ts';
 import { type Relations, relate } from '../edition/relations.ts';
-import { createSlugger } from '../edition/slug.ts';
 import { buildSourceList } from '../edition/source-list.ts';
+import { nameSlugs } from './name-slugs.ts';
 import { isProblem } from './read-file.ts';
 import type { ScannedArticle } from './scan-article.ts';
 
@@ -35,8 +34,6 @@ export interface Edition {
   readonly problems: readonly Problem[];
 }
 
-const slugger = createSlugger((text) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' }));
-
 /** Puts scanned articles in order and gives them addresses, categories and sources. */
 export function planEdition(scanned: readonly (ScannedArticle | Problem)[]): Edition {
   const found = scanned.filter((article): article is ScannedArticle => !isProblem(article));
@@ -44,11 +41,11 @@ export function planEdition(scanned: readonly (ScannedArticle | Problem)[]): Edi
   const { ids, aliases, problems } = assignIds(articles);
   const categories = buildCategoryTree(
     articles.map((article) => article.categories),
-    slugger,
+    nameSlugs,
   );
   const sources = buildSourceList(
     articles.map((article) => article.source),
-    slugger,
+    nameSlugs,
   );
   return {
     articles: articles.map(({ file, path, sum, title, date, updated, front }, index) => ({

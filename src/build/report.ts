@@ -33,7 +33,7 @@ export function writeReport(path: string, report: Report): void {
 }
 
 /** Control characters would let a file's name write over the terminal. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0');
     return character === '\n' ? '\\n' : `\\u${code}`;
