@@ -8,6 +8,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   edition: ['article'],
   i18n: ['article', 'edition'],
   build: ['article', 'edition'],
+  import: ['article', 'edition', 'build'],
   library: ['article', 'edition'],
   offline: ['article', 'edition', 'library'],
   ui: ['article', 'edition', 'library', 'offline', 'i18n'],
@@ -21,15 +22,17 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only one room, or one file, may import. */
 const keepers: readonly { readonly name: RegExp; readonly allowed: RegExp }[] = [
-  { name: /^node:/, allowed: /^build\// },
+  { name: /^node:/, allowed: /^(?:build|import)\// },
   {
     name: /^(?:react|react-dom|react-router|@tanstack\/react-virtual)(?:\/|$)/,
     allowed: /^(?:ui\/|app\.tsx|print\.tsx|routes\.tsx)/,
   },
   { name: /^dompurify$/, allowed: /^library\/purify\.ts$/ },
   { name: /^(?:workbox-[a-z]+|idb)(?:\/|$)/, allowed: /^offline\// },
-  { name: /^yaml$/, allowed: /^article\/parse-yaml\.ts$/ },
-  { name: /^(?:pinyin-pro|sirv|image-size|vite)(?:\/|$)/, allowed: /^build\// },
+  { name: /^yaml$/, allowed: /^(?:article\/parse-yaml|import\/article-text)\.ts$/ },
+  { name: /^(?:@mozilla\/readability|jsdom)$/, allowed: /^import\// },
+  { name: /^(?:pinyin-pro|sirv|image-size)(?:\/|$)/, allowed: /^build\// },
+  { name: /^vite(?:\/|$)/, allowed: /^(?:build\/|import\/import\.js$)/ },
   // A megabyte: where it reaches the browser it is a script of its own.
   { name: /^opencc-js(?:\/|$)/, allowed: /^(?:build\/|library\/(?:convert-to-\w+\.ts|opencc-parts\.d\.ts)$)/ },
 ];
