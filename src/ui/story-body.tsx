@@ -129,13 +129,14 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
   const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
   const whole = useWholeStory();
   // In other characters nobody else would find the passage.
-  const isAsWritten = useChinese(row.lang).lang === row.lang;
+  const { lang } = useChinese(row.lang);
+  const isAsWritten = lang === row.lang;
   // The same elements: a picture that is asked for is no reason to draw the article again.
   const elements = useStoryElements(tree, whole, text);
   const body = useRef<HTMLDivElement>(null);
   useHighlightedCode(body, elements);
   const choice = useArticlePictures(pictures);
-  const lightbox = useLightbox({ body, cover, tree, lang: row.lang, choice });
+  const lightbox = useLightbox({ body, cover, tree, lang, choice });
   return (
     <PictureChoiceProvider value={choice}>
       {cover && (
