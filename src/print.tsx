@@ -22,6 +22,7 @@ import { printBlocks } from './ui/printed-blocks.ts';
 import { createFramePrinter } from './ui/printed-frame.ts';
 import { createReader, type Reader, ReaderProvider } from './ui/reader.tsx';
 import { StoryBody } from './ui/story-body.tsx';
+import { PAGE_ADDRESS } from './ui/use-canonical.ts';
 import { webManifest } from './ui/web-manifest.ts';
 
 /** All a page is printed from. */
@@ -138,7 +139,7 @@ function printApp({ base, path, data, body }: PrintRequest): string {
 export function printPage(request: PrintRequest): string {
   const { data } = request;
   const isApp = data.kind !== 'archive';
-  const { html, lang } = printHead({ ...request, articleCss, script: isApp ? request.script : null });
+  const { html, lang, canonical } = printHead({ ...request, articleCss, script: isApp ? request.script : null });
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -147,6 +148,7 @@ ${html}
 <body>
 <div id="root" lang="${site.lang}">${printApp(request)}</div>
 ${isApp ? `${pageDataScript(data)}\n${appTags(request)}` : ''}
+${canonical === null ? '' : `<p class="${PAGE_ADDRESS}"><span>${canonical}</span></p>`}
 </body>
 </html>
 `;

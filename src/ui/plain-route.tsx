@@ -1,10 +1,13 @@
 import { Suspense } from 'react';
-import { useLoaderData } from 'react-router';
+import { useLoaderData, useLocation } from 'react-router';
+import { withBase } from '../edition/addresses.ts';
 import { AboutPage } from './about-page.tsx';
 import { ListPage } from './list-page.tsx';
 import type { LoadedPage } from './loaded-page.ts';
 import { MarksPage } from './marks-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { useReader } from './reader.tsx';
+import { useCanonical } from './use-canonical.ts';
 import { usePageTitle } from './use-page-title.ts';
 
 /** Every page but an article's; those bring their own script. */
@@ -15,6 +18,7 @@ export function PlainPage({ page }: { readonly page: Exclude<LoadedPage, { reado
 /** A list's title says how it is filtered too; these have no more than their own. */
 function OtherPage({ page }: { readonly page: Exclude<LoadedPage, { readonly kind: 'article' | 'list' }> }) {
   usePageTitle(page);
+  useCanonical(withBase(useReader().base, useLocation().pathname));
   if (page.kind === 'marks') return <MarksPage list={page.list} />;
   if (page.kind === 'offline') {
     return (

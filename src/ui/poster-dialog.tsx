@@ -137,7 +137,7 @@ export function PosterDialog({ onClose, ...props }: PosterProps & { readonly onC
   const words = useWords(shareWords);
   const poster = usePoster(props);
   return (
-    <SheetDialog name="poster" heading={words.poster} onClose={onClose}>
+    <SheetDialog name="poster-sheet" heading={words.poster} onClose={onClose}>
       {(poster === null || poster === 'failed') && (
         <p className="note" role="status">
           {poster === null ? words.drawing : words.posterFailed}

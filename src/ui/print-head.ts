@@ -82,8 +82,21 @@ function headTags(request: HeadRequest, head: PageHead): string[] {
   ];
 }
 
-/** The `<head>` of a page and the `lang` of its `<html>`. */
-export function printHead(request: HeadRequest): { readonly html: string; readonly lang: string } {
+interface PrintedHead {
+  readonly html: string;
+  /** For `<html>`. */
+  readonly lang: string;
+  /** The page's own address, escaped; null where it has none. */
+  readonly canonical: string | null;
+}
+
+/** The `<head>` of a page, and what else of it the page says. */
+export function printHead(request: HeadRequest): PrintedHead {
   const head = pageHead(request.data, request.siteUrl + request.base);
-  return { html: headTags(request, head).join('\n'), lang: escapeHtml(head.lang) };
+  const { lang, canonical } = head;
+  return {
+    html: headTags(request, head).join('\n'),
+    lang: escapeHtml(lang),
+    canonical: canonical && escapeHtml(canonical),
+  };
 }

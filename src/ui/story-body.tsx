@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Removed, SmallPrint } from '../article/body.ts';
 import { type ForeignPicture, foreignPictures } from '../article/foreign-pictures.ts';
 import { pictureHost } from '../article/picture-host.ts';
+import { articlePath, withBase } from '../edition/addresses.ts';
 import type { Cover } from '../edition/row.ts';
 import { articleElements } from './article-elements.tsx';
 import { coverInBody } from './cover-in-body.ts';
@@ -12,6 +13,7 @@ import type { StoryTextProps } from './loaded-page.ts';
 import { Picture, PicturePlaceProvider } from './picture.tsx';
 import { PictureChoiceProvider, useArticlePictures } from './picture-choice.tsx';
 import { PictureHosts } from './picture-hosts.tsx';
+import { PrintCode } from './print-code.tsx';
 import { QuoteTools } from './quote-tools.tsx';
 import { useReader } from './reader.tsx';
 import { storyAfter, storyOpening } from './story-opening.ts';
@@ -124,7 +126,7 @@ function useStoryElements(story: Root, whole: boolean, text: ReactNode): ReactNo
 
 /** An article's text with what belongs to it. */
 export function StoryBody({ row, body: { tree, smallPrint, removed, notices = [] }, text }: StoryBodyProps) {
-  const { messages } = useReader();
+  const { base, messages } = useReader();
   const cover = useMemo(() => (row.cover && !coverInBody(row.cover, tree) ? row.cover : null), [row, tree]);
   const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
   const whole = useWholeStory();
@@ -167,6 +169,9 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
             <RemovedList removed={removed} />
           </KeepReading>
           <KeepReading>{isAsWritten && <QuoteTools row={row} body={body} />}</KeepReading>
+          <KeepReading>
+            <PrintCode path={withBase(base, articlePath(row.id))} />
+          </KeepReading>
         </>
       )}
     </PictureChoiceProvider>

@@ -68,11 +68,11 @@ async function openAt(title: string, options: BrowserContextOptions = {}): Promi
 async function openPoster(page: Page): Promise<void> {
   await page.locator('.story-tools .share').click();
   await page.locator('.share-sheet .open-poster').click();
-  await page.locator('dialog.poster img').waitFor();
+  await page.locator('dialog.poster-sheet img').waitFor();
 }
 
 async function posterOf(page: Page, colour: readonly number[] = PAPER): Promise<ReadPicture> {
-  const address = await page.locator('dialog.poster img').getAttribute('src');
+  const address = await page.locator('dialog.poster-sheet img').getAttribute('src');
   return readPicture(page, address ?? '', colour);
 }
 
@@ -117,7 +117,7 @@ describe('the poster', () => {
     await page.locator('dialog').first().waitFor({ state: 'detached' });
     await select(page, 1);
     await page.locator('.quote-control .open-poster').click();
-    await page.locator('dialog.poster img').waitFor();
+    await page.locator('dialog.poster-sheet img').waitFor();
     const after = await posterOf(page, accent);
     expect(after.coloured).toBeGreaterThan(before.coloured + 1000);
     expect(after.code).toBe(before.code);
@@ -132,7 +132,7 @@ describe('the poster', () => {
     ]);
     expect(download.suggestedFilename()).toBe(`${pathOf('灯塔为什么').split('/')[2]}.png`);
     const saved = readFileSync(await download.path());
-    const shown = await page.locator('dialog.poster img').getAttribute('src');
+    const shown = await page.locator('dialog.poster-sheet img').getAttribute('src');
     expect(`data:image/png;base64,${saved.toString('base64')}`).toBe(shown);
   });
 
@@ -170,7 +170,7 @@ describe('the poster', () => {
     const { page, faults } = await openAt('灯塔为什么');
     await openPoster(page);
     await page.keyboard.press('Escape');
-    await page.locator('dialog.poster').waitFor({ state: 'detached' });
+    await page.locator('dialog.poster-sheet').waitFor({ state: 'detached' });
     expect(await page.locator('dialog.share-sheet[open]').count()).toBe(1);
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('open-poster');
     await page.keyboard.press('Escape');
@@ -196,13 +196,13 @@ describe('the poster', () => {
     });
     await page.locator('.story-tools .share').click();
     await page.locator('.share-sheet .open-poster').click();
-    await expect.poll(() => page.locator('dialog.poster [role=status]').innerText()).toBe('海报没能画出来。');
+    await expect.poll(() => page.locator('dialog.poster-sheet [role=status]').innerText()).toBe('海报没能画出来。');
   });
 
   test('fits a window of 320 pixels', async () => {
     const { page } = await openAt('灯塔为什么', { viewport: { width: 320, height: 568 } });
     await openPoster(page);
-    const dialog = page.locator('dialog.poster');
+    const dialog = page.locator('dialog.poster-sheet');
     expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
   });
 });
