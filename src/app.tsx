@@ -166,7 +166,7 @@ export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: t
   if (printed) startTransition(() => void hydrateRoot(root, app, options));
   else createRoot(root).render(app);
   watchReader(router);
-  if (import.meta.env.PROD) {
+  if (import.meta.env.PROD && site.offline) {
     void whenIdle()
       .then(() => import('./ui/offline-script.tsx'))
       .then(({ startOffline }) => startOffline(reader, createRoot))

@@ -7,6 +7,8 @@ export const site = {
   lang: 'zh-CN',
   /** Dates without a zone are in this one, and dates are shown in it. */
   timeZone: 'Asia/Shanghai',
+  /** Readers keep what they have read on their devices, and install the paper. False takes the worker that does it away again. */
+  offline: true,
   /** Hosts whose players may be loaded after a click; a sub-domain counts too. */
   embedHosts: [
     'player.bilibili.com',

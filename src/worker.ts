@@ -1,6 +1,9 @@
 import { shell } from 'virtual:broadsheet-shell';
+import { endWorker } from './offline/end-worker.ts';
 import { startWorker } from './offline/start-worker.ts';
+import { site } from './site.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-startWorker(self, shell);
+if (site.offline) startWorker(self, shell);
+else endWorker(self);

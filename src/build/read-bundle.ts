@@ -72,12 +72,20 @@ function takeCss(files: Files, folder: string): string {
   return sheets.map((file) => (file.type === 'asset' ? Buffer.from(file.source).toString() : '')).join('');
 }
 
+/** Larger ones are dictionaries: they are kept when somebody has used them. */
+const MOST_OF_A_SCRIPT = 250_000;
+
 /**
- * All scripts, whenever they are fetched: without a network the settings open too. But for packages that are imported by
+ * The scripts, whenever they are fetched: without a network the settings open too. But for packages that are imported by
  * themselves: the grammars of code, of which an article needs one or two, are kept when somebody has met them.
  */
 function shellOf(files: Files): readonly string[] {
-  const chunks = files.filter((file) => file.type === 'chunk' && !file.facadeModuleId?.includes('/node_modules/'));
+  const chunks = files.filter(
+    (file) =>
+      file.type === 'chunk' &&
+      !file.facadeModuleId?.includes('/node_modules/') &&
+      Buffer.byteLength(file.code) <= MOST_OF_A_SCRIPT,
+  );
   return chunks.map(({ fileName }) => fileName).toSorted();
 }
 

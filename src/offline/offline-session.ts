@@ -68,6 +68,8 @@ export function startOfflineSession({ base, editions, marks, settings: reading }
   const keeper = createKeeper(base);
   const settings = keepOfflineSettings(base);
   const listeners = new Set<() => void>();
+  // What can't be kept is read all the same.
+  const ignore = () => {};
   let state: OfflineState = { online: navigator.onLine, isNewer: false, isKeeping: false, ...settings.get() };
   const set = (part: Partial<OfflineState>) => {
     state = { ...state, ...part };
@@ -121,6 +123,10 @@ export function startOfflineSession({ base, editions, marks, settings: reading }
     watch.watchWorker(registration);
     await controlled();
     set({ isKeeping: true });
+    // While a page is loaded anew there are two of it: a worker that takes over just then finds nothing it may remove.
+    const tidy = () => void tellWorker({ kind: 'tidy' }).catch(ignore);
+    navigator.serviceWorker.addEventListener('controllerchange', tidy);
+    tidy();
     if (isFirst) await visitAgain(base);
     follow();
     const edition = await checked;
@@ -128,8 +134,6 @@ export function startOfflineSession({ base, editions, marks, settings: reading }
     lists.keepAll(edition);
     await settle(edition);
   }
-  // What can't be kept is read all the same.
-  const ignore = () => {};
   start().catch(ignore);
 
   return {

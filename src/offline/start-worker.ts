@@ -54,6 +54,8 @@ export function startWorker(self: ServiceWorkerGlobalScope, shellFiles: ShellFil
         return keepPictures(keeper, message.id, message.addresses);
       case 'settle':
         return settle(event);
+      case 'tidy':
+        return cleanShell(event);
       case 'knows':
         return shellFiles.files.some((file) => base + file === message.script);
       case 'apply':

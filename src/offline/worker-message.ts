@@ -4,6 +4,8 @@ export type WorkerMessage =
   | { readonly kind: 'pictures'; readonly id: string; readonly addresses: readonly string[] }
   /** The reader has a newer edition: see that what is kept fits it, and remove what nobody needs any more. */
   | { readonly kind: 'settle' }
+  /** Remove scripts of older programs, if no other page is open that may want them. */
+  | { readonly kind: 'tidy' }
   /** To a worker that waits: is this script among your own? Answered with a boolean. */
   | { readonly kind: 'knows'; readonly script: string }
   /** To a worker that waits: take over. With `alone` only where no other page is open. */

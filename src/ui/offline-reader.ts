@@ -1,13 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OfflineUsage } from '../offline/kept-usage.ts';
 import { type OfflineSession, type OfflineState, startOfflineSession } from '../offline/offline-session.ts';
+import { site } from '../site.ts';
 import { type App, useApp } from './reader.tsx';
 
 let session: OfflineSession | null = null;
 
 /** The page's one session of reading without a network, begun when it is first wanted; null where nothing can be kept. */
 export function offlineSession({ base, store, marks, settings }: App): OfflineSession | null {
-  const canKeep = import.meta.env.PROD && typeof navigator === 'object' && 'serviceWorker' in navigator;
+  const canKeep = import.meta.env.PROD && site.offline && typeof navigator === 'object' && 'serviceWorker' in navigator;
   if (!canKeep || !store || !marks || !settings) return null;
   session ??= startOfflineSession({ base, editions: store, marks, settings });
   return session;

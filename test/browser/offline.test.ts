@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violationsInThemes } from './axe-violations.ts';
 import { launchChromium } from './chromium.ts';
 import { type CuttableSite, serveCuttable } from './cuttable-site.ts';
 import { live, openWatched } from './watched-page.ts';
@@ -469,6 +470,67 @@ test('the worker knows no article', () => {
   expect(worker).not.toMatch(/coast\d|hill\d|海岸|shan-di/);
 });
 
+describe('where nothing can be kept', () => {
+  test.each([
+    [
+      'because the browser has no workers',
+      () => {
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+      },
+    ],
+    [
+      'because they are forbidden, as in a private window',
+      () => {
+        const refuse = async () => Promise.reject(new DOMException('no', 'SecurityError'));
+        Object.defineProperty(ServiceWorkerContainer.prototype, 'register', { value: refuse });
+        Object.defineProperty(IDBFactory.prototype, 'open', {
+          value: () => {
+            throw new DOMException('no', 'SecurityError');
+          },
+        });
+      },
+    ],
+  ])('%s, everything else works, and nobody complains', async (_, forbid) => {
+    const { page, faults } = await openWatched(browser, allowed);
+    await page.addInitScript(forbid);
+    await page.goto(`${paper.site}/`);
+    await live(page);
+    await link(page, 'coast39').click();
+    await expect.poll(() => bodyText(page), patient).toContain('潮水一遍一遍');
+    await page.locator('.imprint').getByText('设置').click();
+    await page.getByRole('radio', { name: '深色' }).check();
+    // Longer than it takes to begin.
+    await page.waitForFunction(() => performance.now() > 6000);
+    expect(
+      await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('broadsheet'))),
+    ).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('what reading offline adds to the pages', () => {
+  test('has no fault axe knows', async () => {
+    const { page } = await visit('/c/shan-di/');
+    await page.locator('.keep-list').click();
+    await page.locator('.keep-list-sheet').getByText('需要下载').waitFor();
+    expect(await violationsInThemes(page)).toEqual([]);
+    await page.getByRole('button', { name: '开始下载' }).click();
+    await page.getByText('已全部留存').waitFor();
+    expect(await violationsInThemes(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.imprint').getByText('设置').click();
+    await page.getByText('已留存 12 篇').waitFor();
+    expect(await violationsInThemes(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await goOffline(page.context());
+    await page.locator('.offline-note').getByText('可读 12 篇').waitFor();
+    expect(await violationsInThemes(page)).toEqual([]);
+    await page.goto(`${paper.site}/a/coast3/`);
+    await page.locator('.kept-articles').waitFor();
+    expect(await violationsInThemes(page)).toEqual([]);
+  });
+});
+
 // Last, because they change the paper.
 describe('a new edition', () => {
   let page: Page;
@@ -543,5 +605,74 @@ describe('a new edition', () => {
     await paper.deploy({ 'hill-new.html': story('hillnew', '山里的新路', 60, { category: '山地' }) });
     await page.goto(`${paper.site}/`);
     await expect.poll(() => keptIds(page), patient).toContain('hillnew');
+  });
+});
+
+describe('a new program', () => {
+  let version = 0;
+  /** Gives the app's entry another name, everywhere: what a deploy of changed code looks like from outside. */
+  function deployProgram(): { readonly old: string; readonly fresh: string } {
+    version += 1;
+    const html = readFileSync(join(paper.folder, 'index.html'), 'utf8');
+    const old = /<script type="module" src="\/news\/assets\/([\w.-]+\.js)"/.exec(html)?.[1] ?? '';
+    const fresh = old.replace(/-[\w-]+\.js$/, `-fresh${String(version).padStart(3, '0')}.js`);
+    for (const name of readdirSync(paper.folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/(?:\.html|sw\.js)$/.test(name)) continue;
+      const file = join(paper.folder, name);
+      const text = readFileSync(file, 'utf8');
+      // A file of the build's may be another name of one in its cache.
+      rmSync(file);
+      writeFileSync(file, text.replaceAll(old, fresh));
+    }
+    renameSync(join(paper.folder, 'assets', old), join(paper.folder, 'assets', fresh));
+    return { old, fresh };
+  }
+  const entry = (page: Page) => page.locator('script[type="module"]').getAttribute('src');
+
+  test('is offered to who reads with the old one, and takes its place when it is asked to', async () => {
+    const { page, faults } = await visit('/');
+    const { old, fresh } = deployProgram();
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    const note = page.locator('.offline-note');
+    await note.getByText('新一期已到').waitFor();
+    expect(await cached(page, 'shell')).toContain(`/assets/${old}`);
+    // Meanwhile what the old one needs is there.
+    await page.locator('.imprint').getByText('设置').click();
+    await page.getByRole('radio', { name: '深色' }).waitFor();
+    await page.keyboard.press('Escape');
+    await note.getByRole('button', { name: '换上' }).click();
+    await expect.poll(() => entry(page).catch(() => ''), patient).toBe(`/news/assets/${fresh}`);
+    await live(page);
+    await expect.poll(() => cached(page, 'shell'), patient).not.toContain(`/assets/${old}`);
+    expect(await cached(page, 'shell')).toContain(`/assets/${fresh}`);
+    expect(faults).toEqual([]);
+  });
+
+  test('is not offered to who has it already; the worker follows when no other page is open', async () => {
+    const { page } = await visit('/');
+    const { old, fresh } = deployProgram();
+    await page.reload();
+    await settled(page);
+    expect(await entry(page)).toBe(`/news/assets/${fresh}`);
+    await expect.poll(() => cached(page, 'shell'), patient).not.toContain(`/assets/${old}`);
+    expect(await page.locator('.offline-note').innerText()).toBe('');
+  });
+
+  test('waits for the other pages that are open', async () => {
+    const { page } = await visit('/');
+    const other = await page.context().newPage();
+    await other.goto(`${paper.site}/about/`);
+    await live(other);
+    const { old, fresh } = deployProgram();
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => cached(page, 'shell'), patient).toContain(`/assets/${fresh}`);
+    expect(await cached(page, 'shell')).toContain(`/assets/${old}`);
+    const isWaiting = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
+    expect(await isWaiting()).toBe(true);
+    await other.close();
+    await page.reload();
+    await expect.poll(() => cached(page, 'shell').catch(() => [old]), patient).not.toContain(`/assets/${old}`);
   });
 });
