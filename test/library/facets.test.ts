@@ -129,6 +129,52 @@ describe('facets', () => {
     );
   });
 
+  test('are what a plain filter finds among 100,000 articles', () => {
+    const COUNT = 100_000;
+    const edition = editionOf(
+      Array.from({ length: COUNT }, (_, position) => ({
+        date: (20_000 + Math.floor(position / 30)) * DAY,
+        category: (position * 31) % paths.length,
+        source: ((position * 17) % 4) - 1,
+      })),
+    );
+    const own = {
+      read: new Set(Array.from({ length: 5000 }, (_, place) => place * 19)),
+      saved: new Set([7, 70_000, 99_999]),
+    };
+    const count = createFacetCounter(edition);
+    for (const address of [
+      '',
+      '?c=a&-c=a/b&c=a/b/c',
+      '?-c=e&src=t&from=2026-01-01',
+      '?src=s&src=u&is=unread&sort=old',
+      '?c=e&from=2025-03-01&to=2030-12-31&is=unread',
+    ]) {
+      const request = { query: listQuery({ kind: 'all' }, address), matches: null, own };
+      const plain = plainTests(edition, request);
+      const passes = { shown: 0, categories: new Map<string, number>(), sources: new Map<string, number>(), unread: 0 };
+      for (let position = 0; position < COUNT; position++) {
+        const [category, source] = [plain.category(position), plain.source(position)];
+        const others = plain.days(position) && plain.unread(position);
+        const [path, slug] = [plain.pathAt(position), plain.sourceAt(position) ?? ''];
+        if (category && source && others) passes.shown += 1;
+        if (source && others) passes.categories.set(path, (passes.categories.get(path) ?? 0) + 1);
+        if (category && others) passes.sources.set(slug, (passes.sources.get(slug) ?? 0) + 1);
+        if (category && source && plain.days(position) && !own.read.has(position)) passes.unread += 1;
+      }
+      const facets = count(request);
+      expect(facets.positions, address).toHaveLength(passes.shown);
+      expect(facets.unread, address).toBe(passes.unread);
+      for (const [place, path] of paths.entries()) {
+        const inside = [...passes.categories].filter(([other]) => `${other}/`.startsWith(`${path}/`));
+        expect(facets.categories[place], `${address} ${path}`).toBe(inside.reduce((sum, [, each]) => sum + each, 0));
+      }
+      for (const [place, { slug }] of index.sources.entries()) {
+        expect(facets.sources[place], `${address} ${slug}`).toBe(passes.sources.get(slug) ?? 0);
+      }
+    }
+  });
+
   const undatedFirst = editionOf([
     { date: null, category: 0, source: 0 },
     { date: 20_000 * DAY, category: 0, source: 0 },
