@@ -10,6 +10,13 @@ const SHEET = 32;
 
 /** @typedef {{ name: string, slug: string, path: string, parent: number, count: number }} Category */
 
+/**
+ * @typedef {object} LargeEdition by position: dates in milliseconds, the path of the category, the slug of the source
+ * @property {readonly number[]} dates
+ * @property {readonly string[]} paths
+ * @property {readonly string[]} sources
+ */
+
 /** Three levels: 12 × 5 × 3. @returns {Category[]} */
 function makeCategories() {
   /** @type {Category[]} */
@@ -33,6 +40,7 @@ function makeCategories() {
  * Gives a built site the data of an edition of any size: what lists need, without the pages of its articles, which would take
  * an hour to print and which no list reads.
  * @param {string} site folder of a built site @param {number} count
+ * @returns {Promise<LargeEdition>} what it is made of
  */
 export async function enlargeEdition(site, count) {
   const { module: columns } = await runnerImport('./src/edition/columns.ts');
@@ -90,4 +98,9 @@ export async function enlargeEdition(site, count) {
     const names = (/** @type {number} */ size) => Array.from({ length: Math.ceil(articles / size) }, () => 'x');
     writeFileSync(join(data, `names-${table}.json`), JSON.stringify({ sheets: names(SHEET), packs: names(8) }));
   }
+  return {
+    dates,
+    paths: categories.map((category) => nodes[category]?.path ?? ''),
+    sources: sourceOf.map((source) => sources[source]?.slug ?? ''),
+  };
 }

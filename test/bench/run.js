@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path';
 import { budgetTable } from './budget-table.js';
 import { benchBuild, buildTable, changesTable } from './build-bench.js';
 import { hugoVersion } from './hugo-site.js';
+import { listSection } from './list-bench.js';
 import { actsTable, benchPages, chromiumVersion, pagesTable } from './page-bench.js';
 import { projectRoot } from './project-copy.js';
 import { searchSection } from './search-bench.js';
 
-// `npm run bench`: builds and pages at 1,000 and 10,000 articles.
+// `npm run bench`: builds and pages at 1,000 and 10,000 articles, and the list of 100,000.
 //   --large    100,000 too; takes long and some 10 GB of disk
 //   --only=N   only N articles
 //   --write    writes docs/performance.md
@@ -83,6 +84,9 @@ async function main() {
     process.stdout.write(`\n${text}\n`);
     parts.push(text);
   }
+  const list = await listSection(LARGE, say);
+  process.stdout.write(`\n${list}\n`);
+  parts.push(list);
   if (!options.includes('--write')) return;
   const file = join(projectRoot, 'docs/performance.md');
   writeFileSync(
