@@ -9,6 +9,8 @@ export const aboutPath = '/about/';
 /** What only this reader's browser knows: what was saved, what was read. */
 export const savedPath = '/saved/';
 export const historyPath = '/history/';
+/** At the end of the address of what was saved: what another device hands over (hand-off.ts). */
+export const HAND_OFF = '#take=';
 /** What can be read without a network; a file like `404.html`, because it stands in for any page. */
 export const offlinePath = '/offline.html';
 /** Where settings are explained; with script the link opens them. */

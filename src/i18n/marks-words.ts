@@ -1,7 +1,7 @@
 import type { Language } from '../edition/interface-language.ts';
 
 /** What can be done to many articles at once, and undone. */
-export type BulkKind = 'cleared' | 'caught-up';
+export type BulkKind = 'cleared' | 'caught-up' | 'merged';
 
 /** What the lists of saved and read articles say. Apart from the other messages, because it comes with them. */
 export interface MarksWords {
@@ -20,6 +20,7 @@ export interface MarksWords {
   readonly emptyHistory: string;
   readonly emptyHistoryHint: string;
   readonly clearHistory: string;
+  readonly transfer: string;
   readonly markAllRead: string;
   /** What was done to so many articles. */
   readonly done: Readonly<Record<BulkKind, (count: string) => string>>;
@@ -43,10 +44,12 @@ const zhCN: MarksWords = {
   emptyHistoryHint: '打开一篇文章，它就会按日子记在这里。',
   clearHistory: '清除历史',
   nothingStarted: '还没有读到一半的文章。',
+  transfer: '备份与转移',
   markAllRead: '全部标为已读',
   done: {
     cleared: (count) => `已清除 ${count} 条历史。`,
     'caught-up': (count) => `已把 ${count} 篇标为已读。`,
+    merged: (count) => `已合并，新增或更新 ${count} 篇。`,
   },
   notStored: '浏览器存不下最近的改动（空间已满，或不许存储），关掉页面就会丢失。',
 };
@@ -67,10 +70,12 @@ const zhTW: MarksWords = {
   emptyHistoryHint: '開啟一篇文章，它就會按日子記在這裡。',
   clearHistory: '清除歷史',
   nothingStarted: '還沒有讀到一半的文章。',
+  transfer: '備份與轉移',
   markAllRead: '全部標為已讀',
   done: {
     cleared: (count) => `已清除 ${count} 條歷史。`,
     'caught-up': (count) => `已把 ${count} 篇標為已讀。`,
+    merged: (count) => `已合併，新增或更新 ${count} 篇。`,
   },
   notStored: '瀏覽器存不下最近的變更（空間已滿，或不許儲存），關掉頁面就會遺失。',
 };
@@ -92,10 +97,12 @@ const en: MarksWords = {
   emptyHistoryHint: 'Articles you open are listed here by day.',
   clearHistory: 'Clear history',
   nothingStarted: 'No article was left in the middle.',
+  transfer: 'Back up and move',
   markAllRead: 'Mark all as read',
   done: {
     cleared: (count) => (count === '1' ? '1 entry cleared.' : `${count} entries cleared.`),
     'caught-up': (count) => (count === '1' ? '1 article marked as read.' : `${count} articles marked as read.`),
+    merged: (count) => `Merged: ${count} new or newer.`,
   },
   notStored: 'The browser could not store the latest changes (it is full, or may not): they go with this page.',
 };

@@ -1,6 +1,6 @@
 /** Something that was done to many articles at once, and what takes it back. */
 export interface BulkAction {
-  readonly kind: 'cleared' | 'caught-up';
+  readonly kind: 'cleared' | 'caught-up' | 'merged';
   /** Articles it was done to. */
   readonly count: number;
   readonly undo: () => void;

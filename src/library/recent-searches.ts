@@ -1,4 +1,4 @@
-import { type Kept, keepValue } from './storage.ts';
+import { type Change, type Kept, keepValue } from './storage.ts';
 
 const MOST = 8;
 
@@ -10,6 +10,14 @@ function parse(data: unknown): readonly string[] {
 export function keepRecentSearches(area?: () => Storage | null): Kept<readonly string[]> {
   const options = { key: 'broadsheet.searches', version: 1, parse, initial: [] };
   return keepValue<readonly string[]>(area ? { ...options, area } : options);
+}
+
+/** This browser's. Its parts come on demand, and all must see one another's changes. */
+export const recentSearches = keepRecentSearches();
+
+/** The list with those of another after its own. */
+export function withSearches(others: readonly string[]): Change<readonly string[]> {
+  return (own) => [...new Set([...own, ...others])].slice(0, MOST);
 }
 
 /** The list with other words first; words that were merely typed on are not kept beside them. */

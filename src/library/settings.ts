@@ -13,6 +13,8 @@ import { type KeptOptions, keepValue } from './storage.ts';
 export interface SettingStore {
   readonly get: () => Settings;
   readonly set: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
+  /** Takes settings from elsewhere; what they may not be is left out. */
+  readonly take: (others: Readonly<Record<string, string>>) => void;
   /** Makes some what they were before anybody chose. */
   readonly reset: (names: readonly SettingName[]) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -59,6 +61,7 @@ export function createSettingStore(area?: NonNullable<KeptOptions<unknown>['area
   return {
     get: kept.get,
     set: (name, value) => kept.update((settings) => ({ ...settings, [name]: value })),
+    take: (others) => kept.update((settings) => readSettings({ ...settings, ...others })),
     reset: (chosen) =>
       kept.update((settings) => ({
         ...settings,

@@ -10,9 +10,10 @@ import { places } from '../library/places.ts';
 import { ClearHistory } from './clear-history.tsx';
 import { DayHeading, ListedArticle } from './listed-article.tsx';
 import { MarkedRow } from './marked-row.tsx';
-import { useReader } from './reader.tsx';
+import { useApp, useReader } from './reader.tsx';
 import { readersZone } from './readers-zone.ts';
 import { StartedShelf } from './started-shelf.tsx';
+import { IncomingHandOff, TransferButton } from './transfer-button.tsx';
 import { UndoLine } from './undo-line.tsx';
 import { useFound } from './use-found.ts';
 import { useMarkNotes } from './use-mark-notes.ts';
@@ -105,6 +106,8 @@ function MarkedList({ store, list }: ListProps) {
   const { messages, dates } = useReader();
   const words = useWords(marksWords);
   const state = useMarkedEntries(store, list);
+  const { settings } = useApp();
+  const stores = useMemo(() => settings && { marks: store, settings }, [store, settings]);
   const action = useSyncExternalStore(lastAction.subscribe, lastAction.get, lastAction.get);
   const arePlacesStored = useSyncExternalStore(places.subscribe, places.isStored, places.isStored);
   const { entries, marks } = state;
@@ -113,10 +116,12 @@ function MarkedList({ store, list }: ListProps) {
     <>
       <div className="marks-tools">
         <p role="status">{count > 0 && messages.articleCount(dates.number(count))}</p>
-        <UndoLine kinds={['cleared']} />
+        <UndoLine kinds={['cleared', 'merged']} />
+        {stores && <TransferButton stores={stores} />}
         {list === 'history' && count > 0 && <ClearHistory store={store} />}
       </div>
       {!(store.isStored() && arePlacesStored) && <p className="marks-warning">{words.notStored}</p>}
+      {list === 'saved' && stores && <IncomingHandOff stores={stores} />}
       {list === 'history' && <Started key={action === null ? 'whole' : action.kind} />}
       {entries.length > 0 ? <Entries store={store} list={list} {...state} /> : <NothingMarked list={list} />}
     </>

@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { keepRecentSearches, withSearch } from '../library/recent-searches.ts';
-
-const recent = keepRecentSearches();
+import { recentSearches as recent, withSearch } from '../library/recent-searches.ts';
 
 export function rememberSearch(words: string): void {
   recent.update((searches) => withSearch(searches, words));
