@@ -7,37 +7,30 @@ import { DeviceStorage } from './device-storage.tsx';
 import { useReader } from './reader.tsx';
 import { useWords } from './use-words.ts';
 
-const BAR = 10;
-const HEIGHT = 60;
+const LEVELS = '▁▂▃▄▅▆▇█';
 
-/** Bars of a drawing rather than boxes with a style: printed pages have none. */
+/** The more articles, the higher; none is a gap. */
+function barOf(count: number, most: number): string {
+  return count === 0 ? '\u2003' : (LEVELS[Math.ceil((count / most) * LEVELS.length) - 1] ?? '█');
+}
+
+/** Bars of letters: they need neither a drawing nor a style, and stand in printed pages as they are. */
 function Bars({ periods }: { readonly periods: readonly Figure[] }) {
   const words = useWords(aboutWords);
   const { dates } = useReader();
   const most = Math.max(...periods.map(({ count }) => count));
   return (
     <figure className="bars-figure">
-      <svg
-        viewBox={`0 0 ${periods.length * BAR} ${HEIGHT}`}
-        width="100%"
-        height={HEIGHT}
-        fill="currentColor"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={words.byPeriod}
-      >
-        {periods.map(({ name, count }, place) => {
-          const height = Math.max(count === 0 ? 0 : 1, Math.round((count / most) * HEIGHT));
-          return (
-            <rect key={name} x={place * BAR + 1} y={HEIGHT - height} width={BAR - 2} height={height}>
-              <title>{words.bar(name, dates.number(count))}</title>
-            </rect>
-          );
-        })}
-      </svg>
+      <div className="letter-bars" role="img" aria-label={words.byPeriod}>
+        {periods.map(({ name, count }) => (
+          <span key={name} title={words.bar(name, dates.number(count))}>
+            {barOf(count, most)}
+          </span>
+        ))}
+      </div>
       <figcaption>
         <span>{periods[0]?.name}</span>
-        {periods.length > 1 && <span>{periods.at(-1)?.name}</span>}
+        {periods.length > 1 && <span> – {periods.at(-1)?.name}</span>}
       </figcaption>
     </figure>
   );

@@ -56,7 +56,7 @@ export function DeviceStorage() {
   };
   return (
     <>
-      <h2 id="device">{words.device}</h2>
+      <h2 className="device">{words.device}</h2>
       <p>
         {words.deviceNote} {bytes !== null && (bytes > 0 ? words.kept(sizeText(bytes, language)) : words.nothingKept)}
       </p>

@@ -15,12 +15,12 @@ afterAll(() => browser?.close());
 test('the page about the paper says how the edition is, with script and without', async () => {
   const { page: printed } = await openWatched(browser, { javaScriptEnabled: false });
   await printed.goto(`${site}/about/`);
-  expect(await printed.locator('.bars-figure rect').count()).toBeGreaterThan(3);
+  expect(await printed.locator('.letter-bars span').count()).toBeGreaterThan(3);
   expect(await printed.locator('.about').innerText()).toMatch(/从 \d{4}年.* 到 \d{4}年/);
   const { page, faults } = await openWatched(browser);
   await page.goto(`${site}/about/`);
   await live(page);
-  await page.locator('#device').waitFor();
+  await page.locator('.device').waitFor();
   expect(await page.locator('.packages li', { hasText: 'react-router' }).count()).toBe(1);
   expect(await violationsInThemes(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -40,7 +40,7 @@ test('what is kept on the device can be cleared, once the reader is sure', async
     localStorage.setItem('others', 'stay');
   });
   await page.goto(`${site}/about/`);
-  await page.locator('#device').waitFor();
+  await page.locator('.device').waitFor();
   await page.getByRole('button', { name: '全部清除' }).click();
   await page.getByRole('button', { name: '保留' }).click();
   expect(await page.evaluate(() => localStorage.getItem('broadsheet.marks'))).not.toBeNull();
