@@ -74,7 +74,7 @@ async function copyLink(): Promise<string> {
   const text = page.locator('.article-body b').last();
   await text.scrollIntoViewIfNeeded();
   await text.evaluate((element) => document.getSelection()?.selectAllChildren(element));
-  await page.locator('.quote-control button').click();
+  await page.locator('.quote-control button').first().click();
   await page.locator('.quote-control [role=status]:not(:empty)').waitFor();
   const [quote, , address] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
   expect(quote).toBe('“船看见了灯”');
