@@ -356,7 +356,10 @@ describe('what is selected in an article', () => {
     const box = await control.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(844 - 60);
     expect(
-      await page.locator('.quote-control button').first().evaluate((button) => button.clientHeight),
+      await page
+        .locator('.quote-control button')
+        .first()
+        .evaluate((button) => button.clientHeight),
     ).toBeGreaterThanOrEqual(43);
     expect(await violations(page)).toEqual([]);
   });
