@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const titlesOf = (page: Page) => page.locator('ol.rows article h3, .archive li bdi').allTextContents();
+/** Of rows, of the copies that are folded below one of them, and of pages of older articles. */
+const titlesOf = (page: Page) =>
+  page.locator('ol.rows article h3, .row-copies li bdi, .archive li bdi').allTextContents();
 
 /** Follows a link as a reader without script does; the page that comes must be there. */
 async function follow(page: Page, selector: string): Promise<void> {
