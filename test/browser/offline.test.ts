@@ -668,9 +668,9 @@ describe('a new program', () => {
     await settled(page);
     await expect.poll(() => cached(page, 'shell'), patient).toContain(`/assets/${fresh}`);
     expect(await cached(page, 'shell')).toContain(`/assets/${old}`);
-    const isWaiting = () =>
-      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
-    expect(await isWaiting()).toBe(true);
+    const waiting = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
+    // Its files are there before it is done with installing.
+    await expect.poll(waiting, patient).toBe('installed');
     await other.close();
     await page.reload();
     await expect.poll(() => cached(page, 'shell').catch(() => [old]), patient).not.toContain(`/assets/${old}`);

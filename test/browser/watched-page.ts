@@ -34,10 +34,21 @@ export async function openWatched(browser: Browser, options: BrowserContextOptio
   return { page, faults };
 }
 
-/** Until the app has taken the page over, an article's body included: React keeps keys of its own on what it has. */
+/**
+ * Until the app has taken the page over, an article's body and the search field included: React keeps keys of its own on what
+ * it has. What listens to the window and the document comes a moment after, so this waits until the page has nothing to do.
+ */
 export async function live(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const last = document.querySelector('.article-body') ?? document.querySelector('h1');
-    return last !== null && Object.keys(last).some((key) => key.startsWith('__reactFiber'));
+    const parts = [
+      document.querySelector('.article-body') ?? document.querySelector('h1'),
+      document.querySelector('input[type="search"]'),
+    ];
+    return parts.every((part, at) =>
+      part === null ? at > 0 : Object.keys(part).some((key) => key.startsWith('__reactFiber')),
+    );
   });
+  await page.evaluate(
+    () => new Promise<void>((done) => requestIdleCallback(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 }
