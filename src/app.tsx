@@ -12,6 +12,7 @@ import { readAhead } from './library/read-ahead.ts';
 import { lookUpArticle } from './library/row-lookup.ts';
 import { savesData } from './library/saves-data.ts';
 import { createSettingStore, type SettingStore, showSettings } from './library/settings.ts';
+import { Unanswered, within } from './library/time-limit.ts';
 import { watchLinks } from './library/watch-links.ts';
 import { whenIdle } from './library/when-idle.ts';
 import { type PageLoaders, routeTable } from './routes.tsx';
@@ -46,7 +47,8 @@ const loadArticle = loadOnce(async (id: string): Promise<LoadedPage> => {
   const known = store.positionOf(id);
   // The text is on its way while the rest is looked up; a failure comes back from `loadStory`.
   if (known !== null) store.loadPack(known).catch(() => {});
-  const [page, { loadStory }] = await Promise.all([lookUpArticle(store, id), articleScript()]);
+  const script = within(articleScript(), 'the script of articles');
+  const [page, { loadStory }] = await Promise.all([lookUpArticle(store, id), script]);
   if (page.kind !== 'article') return plainPage(page);
   keepNeighbours(page);
   return { ...page, story: await loadStory(store, page.row, page.position) };
@@ -72,8 +74,13 @@ const loaders: PageLoaders = {
 /** A printed page is read as it is: its story is taken over when nothing else is to be done, and kept should that fail. */
 async function takeStory({ row, position }: ArticlePageData, printed: boolean): Promise<Story> {
   if (printed) await whenIdle();
-  const story = articleScript().then(({ loadStory }) => loadStory(store, row, position));
-  return printed ? story.catch(() => new Promise<never>(() => {})) : story;
+  const load = () => articleScript().then(({ loadStory }) => loadStory(store, row, position));
+  if (!printed) return load();
+  // Nobody waits for it: a slow network has twice the time.
+  const again = (error: unknown) => (error instanceof Unanswered ? load() : Promise.reject(error));
+  return load()
+    .catch(again)
+    .catch(() => new Promise<never>(() => {}));
 }
 
 function firstPage(page: PageData, printed: boolean): LoadedPage {

@@ -5,9 +5,11 @@ import { PACK_SIZE, SHEET_SIZE } from '../edition/edition-data.ts';
 import { type FileNames, namesFile, namesIndex, packAt, sheetAt } from '../edition/file-names.ts';
 import type { MoreStories, Row } from '../edition/row.ts';
 import { dayNumbers } from './day-numbers.ts';
+import { fetchFile, readJson } from './fetch-file.ts';
 import type { ListStop } from './list-trail.ts';
 import { loadOnce } from './load-once.ts';
 import { fetchPageData } from './page-data.ts';
+import { within } from './time-limit.ts';
 
 /** All articles together, as far as lists need them: counts, dates, categories, sources. */
 export interface Edition {
@@ -59,12 +61,6 @@ export interface EditionStoreOptions {
 /** Articles whose related ones are remembered: as many as are kept ready. */
 const MOST_MORE = 20;
 
-async function fetchFile(address: string, init?: RequestInit): Promise<Response> {
-  const response = await fetch(address, init);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
-}
-
 /** A newer edition may have other articles at these positions: its sheets fit its own columns only. */
 function checkSheet(sheet: Sheet, start: number, { columns }: Edition): void {
   const minute = (date: number | null) => (date === null ? null : Math.floor(Math.max(0, date) / 60_000));
@@ -74,13 +70,13 @@ function checkSheet(sheet: Sheet, start: number, { columns }: Edition): void {
   }
 }
 
-/** Browsers may remember that a module failed to load; another address makes them ask again. */
+/** Browsers may remember that a module failed to load, or still wait for it; another address makes them ask again. */
 function retryingImport(importModule: (address: string) => Promise<unknown>) {
   const failures = new Map<string, number>();
   return async (address: string) => {
     const failed = failures.get(address) ?? 0;
     try {
-      return await importModule(failed === 0 ? address : `${address}?retry=${failed}`);
+      return await within(importModule(failed === 0 ? address : `${address}?retry=${failed}`), address);
     } catch (error) {
       failures.set(address, failed + 1);
       throw error;
@@ -109,18 +105,18 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
 
   const loadEdition = loadOnce(async (_: 'edition'): Promise<Edition> => {
     // The one file whose name never changes: always asked for again, mostly answered with "not modified".
-    const response = await fetchFile(`${base}data/edition.json`, { cache: 'no-cache' });
-    const index = (await response.json()) as EditionIndex;
-    const columns = decodeColumns(await (await fetchFile(`${base}data/${index.columns}`)).arrayBuffer());
+    const index = await fetchFile(`${base}data/edition.json`, readJson<EditionIndex>, { cache: 'no-cache' });
+    const columns = await fetchFile(`${base}data/${index.columns}`, async (file) =>
+      decodeColumns(await file.arrayBuffer()),
+    );
     edition = { index, columns, days: dayNumbers(columns.dates, timeZone) };
     arrived();
     return edition;
   });
 
-  const loadNames = loadOnce(async (index: number): Promise<FileNames> => {
-    const response = await fetchFile(`${base}data/${namesFile(index)}`, { cache: 'no-cache' });
-    return (await response.json()) as FileNames;
-  });
+  const loadNames = loadOnce((index: number) =>
+    fetchFile(`${base}data/${namesFile(index)}`, readJson<FileNames>, { cache: 'no-cache' }),
+  );
 
   /** Loads a file by the name a table gives it. Where it is gone, the table may be of yesterday: it is asked for again. */
   const loadNamed = async <Value>(
@@ -141,10 +137,7 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
   const loadSheet = loadOnce(async (number: number): Promise<Sheet> => {
     const start = number * SHEET_SIZE;
     const loaded = loadEdition('edition');
-    const sheet = await loadNamed(start, sheetAt, async (file) => {
-      const response = await fetchFile(`${base}data/${file}`);
-      return (await response.json()) as Sheet;
-    });
+    const sheet = await loadNamed(start, sheetAt, (file) => fetchFile(`${base}data/${file}`, readJson<Sheet>));
     checkSheet(sheet, start, await loaded);
     sheet.forEach((row, place) => {
       keepRow(row, start + place);

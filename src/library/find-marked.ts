@@ -1,6 +1,7 @@
 import { articlePath, withBase } from '../edition/addresses.ts';
 import type { Row } from '../edition/row.ts';
 import type { EditionStore } from './edition-store.ts';
+import { fetchWithin } from './fetch-file.ts';
 
 /** What is known of a marked article: it is there, with its row where that has come, or it has left the edition. */
 export type Found = { readonly kind: 'there'; readonly row: Row | null } | { readonly kind: 'gone' };
@@ -26,7 +27,7 @@ const AT_ONCE = 4;
 
 /** Whether a page is there: asked without its text. Throws where nobody answers. */
 async function isThere(address: string): Promise<boolean> {
-  const { ok, status } = await fetch(address, { method: 'HEAD' });
+  const { ok, status } = await fetchWithin(address, async (answer) => answer, { method: 'HEAD' });
   if (ok) return true;
   if (status === 404 || status === 410) return false;
   throw new Error(`${address}: ${status}`);

@@ -1,3 +1,5 @@
+import { within } from './time-limit.ts';
+
 /** A part of the program that comes when it is wanted, and stays. */
 export interface KeptModule<Module> {
   /** Null until it is here: a snapshot for `useSyncExternalStore`. */
@@ -11,11 +13,17 @@ export function keepModule<Module>(importModule: () => Promise<Module>): KeptMod
   let module: Module | null = null;
   let loading: Promise<Module> | null = null;
   const listeners = new Set<() => void>();
+  const keep = (arrived: Module) => {
+    if (module === arrived) return;
+    module = arrived;
+    for (const listener of listeners) listener();
+  };
   const load = async () => {
     try {
-      module = await importModule();
-      for (const listener of listeners) listener();
-      return module;
+      const coming = importModule();
+      // Whoever has waited for too long is told so; should it come after all, it is welcome.
+      coming.then(keep, () => {});
+      return await within(coming, 'a part of the program');
     } finally {
       loading = null;
     }

@@ -1,5 +1,6 @@
 import type { PageData } from '../edition/edition-data.ts';
 import { PAGE_DATA_CLOSE, PAGE_DATA_OPEN } from '../edition/page-data-script.ts';
+import { fetchWithin } from './fetch-file.ts';
 
 /** What the current document carries; null where it carries nothing that can be read. */
 export function readPageData(page: Document): PageData | null {
@@ -20,9 +21,11 @@ export function extractPageData(html: string): PageData {
 }
 
 /** The data of the page at `address`. A page that isn't there is `not-found`; other failures throw. */
-export async function fetchPageData(address: string): Promise<PageData> {
-  const response = await fetch(address, { headers: { accept: 'text/html' } });
-  if (response.status === 404 || response.status === 410) return { kind: 'not-found' };
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return extractPageData(await response.text());
+export function fetchPageData(address: string): Promise<PageData> {
+  const read = async (response: Response): Promise<PageData> => {
+    if (response.status === 404 || response.status === 410) return { kind: 'not-found' };
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return extractPageData(await response.text());
+  };
+  return fetchWithin(address, read, { headers: { accept: 'text/html' } });
 }

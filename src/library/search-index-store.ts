@@ -9,6 +9,7 @@ import {
 } from '../edition/search-files.ts';
 import { shardOf } from '../edition/search-index.ts';
 import { decodeShard, type Postings } from '../edition/search-shard.ts';
+import { fetchFile, readJson } from './fetch-file.ts';
 import { loadOnce } from './load-once.ts';
 
 /** The search index, as far as it has been asked for. */
@@ -23,34 +24,27 @@ export interface SearchIndexStore {
 /** Shards kept: some megabytes, and more than one search wants. */
 const MOST_SHARDS = 48;
 
-async function fetchFile(address: string, init?: RequestInit): Promise<Response> {
-  const response = await fetch(address, init);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
-}
-
 /** @param base begins and ends with `/` */
 export function createSearchIndexStore(base: string): SearchIndexStore {
   let shards = 0;
   const loadIndexFile = loadOnce(async (_: 'index') => {
-    const response = await fetchFile(`${base}data/${searchIndexFile}`, { cache: 'no-cache' });
-    const index = (await response.json()) as SearchIndex;
+    const index = await fetchFile(`${base}data/${searchIndexFile}`, readJson<SearchIndex>, { cache: 'no-cache' });
     shards = index.shards;
     return index;
   });
 
-  const loadNames = loadOnce(async (table: number) => {
-    const response = await fetchFile(`${base}data/${searchNamesFile(table)}`, { cache: 'no-cache' });
-    return (await response.json()) as SearchNames;
-  });
+  const loadNames = loadOnce((table: number) =>
+    fetchFile(`${base}data/${searchNamesFile(table)}`, readJson<SearchNames>, { cache: 'no-cache' }),
+  );
 
   const loadShard = loadOnce(async (shard: number) => {
     const table = Math.floor(shard / SHARDS_NAMED);
     const version = versionAt(await loadNames(table), shard);
     if (version === null) throw new Error(`The search index has no shard ${shard}.`);
     try {
-      const response = await fetchFile(`${base}data/${searchShardFile(shard, version)}`);
-      return decodeShard(new Uint8Array(await response.arrayBuffer()));
+      return await fetchFile(`${base}data/${searchShardFile(shard, version)}`, async (file) =>
+        decodeShard(new Uint8Array(await file.arrayBuffer())),
+      );
     } catch (error) {
       // The table may be of yesterday: the next time it is asked for again.
       loadNames.forget(table);

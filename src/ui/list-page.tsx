@@ -15,6 +15,7 @@ import { SiteLink } from './site-link.tsx';
 import { useCanonical } from './use-canonical.ts';
 import { type ListState, MOST_ROWS, useListState } from './use-list-state.ts';
 import { usePageTitle } from './use-page-title.ts';
+import { useSettled } from './use-settled.ts';
 
 /** `金融 › 国内`: every level but the last leads to its own list. */
 function Heading({ names }: { readonly names: readonly Named[] }) {
@@ -48,7 +49,11 @@ function ListHead({ page, list, onJump }: ListHeadProps) {
   const total = list.positions?.length ?? page.total;
   const rest = view && script ? script.filterSentence(view, reader) : '';
   const place = page.names.at(-1)?.name ?? (rest === '' ? messages.allArticles : '');
-  usePageTitle(page, rest === '' ? '' : `${rest} · ${messages.articleCount(dates.number(total))}`);
+  const count = messages.articleCount(dates.number(total));
+  // A count is said of the words it was counted for.
+  const what = useSettled([place, rest].filter(Boolean).join(' · '), list.search);
+  const shown = useSettled(count, list.search);
+  usePageTitle(page, rest === '' ? '' : list.search === 'settled' ? `${rest} · ${count}` : rest);
   useCanonical(view && script ? script.sharedAddress(base, view) : withBase(base, listPath(page.filter)));
   return (
     <header className="list-head">
@@ -57,8 +62,8 @@ function ListHead({ page, list, onJump }: ListHeadProps) {
         {rest !== '' && (page.names.length > 0 ? ` · ${rest}` : rest)}
       </h1>
       <p role="status">
-        <span className="hidden">{[place, rest].filter(Boolean).join(' · ')} · </span>
-        {messages.articleCount(dates.number(total))}
+        {what !== null && <span className="hidden">{what} · </span>}
+        {shown ?? (list.search === 'searching' && script?.facetWords[reader.language].searching)}
       </p>
       {script && view && <script.ListTools view={view} onJump={onJump} />}
       <SectionSheet page={page} filtering={list.filtering} total={total} onJump={onJump} />
@@ -94,6 +99,8 @@ function Articles({ page, list, jump }: ArticlesProps) {
   const { positions, filtering, failed, retry } = list;
   const view = filtering?.view;
   const rows = useMemo(() => positions?.subarray(0, MOST_ROWS) ?? null, [positions]);
+  // What else is in the list was not asked for; that it failed is said above.
+  if (list.search === 'failed') return null;
   if (filtering && !filtering.view.isPlain && positions?.length === 0) {
     return <filtering.script.NothingFound view={filtering.view} />;
   }

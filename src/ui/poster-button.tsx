@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react';
 import type { Row } from '../edition/row.ts';
 import { shareWords } from '../i18n/share-words.ts';
+import { within } from '../library/time-limit.ts';
 import { useReader } from './reader.tsx';
 import { useWords } from './use-words.ts';
 
@@ -23,7 +24,7 @@ export function PosterButton({ row, takeQuote }: PosterButtonProps) {
   const open = async () => {
     const quote = takeQuote();
     try {
-      const { PosterDialog } = await import('./poster-dialog.tsx');
+      const { PosterDialog } = await within(import('./poster-dialog.tsx'), 'the poster');
       setOpened({ Dialog: PosterDialog, quote });
     } catch {
       setOpened('failed');

@@ -47,25 +47,16 @@ export const RowView = memo(function RowView({ row, lead, time, marks }: RowView
 
 export interface MissingRowProps {
   readonly lead: boolean;
-  /** Null while it is on its way; otherwise loading it failed and this tries again. */
-  readonly retry: (() => void) | null;
+  /** Loading it failed; the list says so, and offers to try again. */
+  readonly failed: boolean;
 }
 
 /** The place of an article whose sheet has not arrived. */
-export function MissingRow({ lead, retry }: MissingRowProps) {
+export function MissingRow({ lead, failed }: MissingRowProps) {
   const { messages } = useReader();
   return (
     <div className={lead ? 'row lead missing' : 'row missing'}>
-      {retry ? (
-        <p className="row-text">
-          {messages.listIncomplete}{' '}
-          <button type="button" onClick={retry}>
-            {messages.retry}
-          </button>
-        </p>
-      ) : (
-        <span className="hidden">{messages.loading}</span>
-      )}
+      <span className="hidden">{failed ? messages.listIncomplete : messages.loading}</span>
     </div>
   );
 }

@@ -93,7 +93,7 @@ export function Rows(props: RowsProps) {
     data ? (
       <RowView row={data} lead={lead} marks={marks} time={order === 'best' ? 'day-and-clock' : 'clock'} />
     ) : (
-      <MissingRow lead={lead} retry={ahead.failed ? ahead.retry : null} />
+      <MissingRow lead={lead} failed={ahead.failed} />
     );
   const drawItem = (index: number) => {
     const data = row(index);
@@ -109,6 +109,7 @@ export function Rows(props: RowsProps) {
       </li>
     );
   };
+  const isMissing = ahead.failed && indexes.some((index) => row(index) === null);
   if (total === 0) return <p className="note">{messages.emptyList}</p>;
   return (
     <>
@@ -117,10 +118,10 @@ export function Rows(props: RowsProps) {
           {indexes.map(drawItem)}
         </ol>
       </div>
-      {failed && (
+      {(failed || isMissing) && (
         <p className="note" role="alert">
           {messages.listIncomplete}{' '}
-          <button type="button" onClick={retry}>
+          <button type="button" onClick={failed ? retry : ahead.retry}>
             {messages.retry}
           </button>
         </p>

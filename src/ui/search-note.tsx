@@ -10,7 +10,7 @@ export interface SearchNoteProps {
   readonly view: ListView;
 }
 
-/** What there is to say of a search besides its results: that it is under way, or that something of it failed. */
+/** What there is to say of a search besides its results: that it failed, or something of it. */
 export function SearchNote({ view }: SearchNoteProps) {
   const words = useWords(facetWords);
   const { messages } = useReader();
@@ -20,7 +20,6 @@ export function SearchNote({ view }: SearchNoteProps) {
   const failed = status === 'failed' || (status === 'found' && isIncomplete);
   return (
     <div className="search-note">
-      {status === 'searching' && <p role="status">{words.searching}</p>}
       {failed && (
         <p role="alert">
           {status === 'failed' ? words.searchFailed : words.searchIncomplete}{' '}

@@ -1,5 +1,6 @@
 import { type ComponentType, type MouseEvent, type ReactNode, useState } from 'react';
 import { settingsPath, withBase } from '../edition/addresses.ts';
+import { within } from '../library/time-limit.ts';
 import { useReader } from './reader.tsx';
 import { isPlainClick } from './site-link.tsx';
 
@@ -21,7 +22,7 @@ export function SettingsLink({ children, label }: SettingsLinkProps) {
   const href = withBase(base, settingsPath);
   const open = async () => {
     try {
-      const { SettingsDialog } = await import('./settings-dialog.tsx');
+      const { SettingsDialog } = await within(import('./settings-dialog.tsx'), 'the settings');
       setDialog({ Dialog: SettingsDialog });
     } catch {
       if (navigator.onLine) window.location.assign(href);

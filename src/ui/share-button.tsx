@@ -1,5 +1,6 @@
 import { type ComponentType, type MouseEvent, useState } from 'react';
 import type { Row } from '../edition/row.ts';
+import { within } from '../library/time-limit.ts';
 import { useReader } from './reader.tsx';
 
 /** What is shared. */
@@ -24,7 +25,7 @@ export function ShareButton(shared: Shared) {
   const { messages } = useReader();
   const [sheet, setSheet] = useState<{ readonly Sheet: Sheet } | 'failed' | null>(null);
   const open = () =>
-    import('./share-sheet.tsx').then(
+    within(import('./share-sheet.tsx'), 'ways to share').then(
       ({ ShareSheet }) => setSheet({ Sheet: ShareSheet }),
       () => setSheet('failed'),
     );

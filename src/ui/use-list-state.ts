@@ -9,7 +9,7 @@ import { type FacetScript, facetModule } from './facet-loader.ts';
 import type { ListData } from './loaded-page.ts';
 import { useApp, useEdition } from './reader.tsx';
 import type { RowMarks } from './row-view.tsx';
-import { useSearch } from './use-search.ts';
+import { type Found, useSearch } from './use-search.ts';
 
 /** Filters and the list as they make it. */
 export interface Filtering {
@@ -27,6 +27,8 @@ export interface ListState {
   /** The address says more than the page shows, and nobody could be found who understands it. */
   readonly failed: boolean;
   readonly retry: () => void;
+  /** Whether the positions are those of the words in the address. */
+  readonly search: Found['status'];
 }
 
 /** Rows of a list: more are taller than a browser's tallest element (Firefox: 17.9 million pixels). */
@@ -60,11 +62,11 @@ export function useListState(page: ListData): ListState {
   const { search, key } = useLocation();
   const edition = useEdition();
   const { script, failed, retry } = useFacetScript(search, edition !== null);
-  const { words, matches, isWaiting, isSettled } = useSearch(script, edition, search);
+  const { words, matches, status } = useSearch(script, edition, search);
   const view = edition && script ? script.viewPage(app, edition, page.filter, search, key, matches) : null;
   const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
-  const known = (positions !== null && !isWaiting) || search === '';
+  const known = (positions !== null && (matches !== null || status !== 'searching')) || search === '';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` tells of another entry in the history
   useEffect(() => app.store?.keepList({ positions, entry: historyEntry() }), [app.store, positions, key]);
@@ -81,8 +83,10 @@ export function useListState(page: ListData): ListState {
 
   return {
     positions,
-    filtering: script && view ? { script, view, marks: isSettled ? script.rowMarks(words) : null } : null,
+    filtering:
+      script && view ? { script, view, marks: matches && status === 'settled' ? script.rowMarks(words) : null } : null,
     failed,
     retry,
+    search: status,
   };
 }

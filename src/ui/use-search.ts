@@ -10,9 +10,8 @@ export interface Found {
   readonly words: string;
   /** What was found, of these words or, while they are looked for, of those before; null: as yet nothing. */
   readonly matches: Matches | null;
-  readonly isWaiting: boolean;
-  /** The matches are those of the words: rows may be marked, and texts read for them. */
-  readonly isSettled: boolean;
+  /** `settled`: the matches are those of the words, or there are none to look for. */
+  readonly status: 'settled' | 'searching' | 'failed';
 }
 
 /** Looks for what the address says. */
@@ -26,9 +25,9 @@ export function useSearch(script: FacetScript | null, edition: Edition | null, a
   useEffect(() => {
     if (script && edition) script.search.look(words, edition);
   }, [script, edition, words]);
-  const matches = words === '' ? null : (found?.matches ?? null);
-  const isSettled = matches !== null && found?.status === 'found' && found.words === words;
+  if (words === '') return { words, matches: null, status: 'settled' };
+  const matches = found?.matches ?? null;
   // Until the search has heard of the words it has nothing to say of them.
-  const isOpen = found?.words !== words || found.status === 'searching';
-  return { words, matches, isSettled, isWaiting: words !== '' && matches === null && isOpen };
+  if (found?.words !== words || found.status === 'searching') return { words, matches, status: 'searching' };
+  return { words, matches, status: found.status === 'failed' ? 'failed' : 'settled' };
 }
