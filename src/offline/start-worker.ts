@@ -22,6 +22,9 @@ function shellOf(keeper: Keeper, { files, version }: ShellFiles): PrecacheContro
   return shell;
 }
 
+/** Between one look at who is reading and the next. */
+const PAUSES_MS = [500, 1500, 4000, 10_000];
+
 /** The service worker. `self` must be its global object. */
 export function startWorker(self: ServiceWorkerGlobalScope, shellFiles: ShellFiles): void {
   const base = new URL('./', self.location.href).pathname;
@@ -33,16 +36,25 @@ export function startWorker(self: ServiceWorkerGlobalScope, shellFiles: ShellFil
     return open.filter(({ url }) => url.startsWith(self.registration.scope)).length <= 1;
   };
 
+  /** A page that is loaded anew or closed is counted for a while longer, on a busy device for seconds. */
+  const becomesAlone = async () => {
+    for (const pause of PAUSES_MS) {
+      if (await isAlone()) return true;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+    return isAlone();
+  };
+
   /** Scripts of older versions go when no page can want them any more. */
-  const cleanShell = async (event: ExtendableEvent) => {
-    if (await isAlone()) await shell.activate(event);
+  const cleanShell = async (event: ExtendableEvent, isLast: () => Promise<boolean>) => {
+    if (await isLast()) await shell.activate(event);
   };
 
   /** Gives false where another page may still be reading an older edition, whose files must stay. */
   async function settle(event: ExtendableEvent): Promise<boolean> {
     await refreshTables(keeper);
     if (!savesData()) await keepEdition(keeper);
-    if (!(await isAlone())) return false;
+    if (!(await becomesAlone())) return false;
     await removeOutdated(keeper);
     await shell.activate(event);
     return true;
@@ -55,11 +67,11 @@ export function startWorker(self: ServiceWorkerGlobalScope, shellFiles: ShellFil
       case 'settle':
         return settle(event);
       case 'tidy':
-        return cleanShell(event);
+        return cleanShell(event, becomesAlone);
       case 'knows':
         return shellFiles.files.some((file) => base + file === message.script);
       case 'apply':
-        return !message.alone || (await isAlone()) ? self.skipWaiting() : null;
+        return !message.alone || (await becomesAlone()) ? self.skipWaiting() : null;
     }
   }
 
@@ -69,7 +81,8 @@ export function startWorker(self: ServiceWorkerGlobalScope, shellFiles: ShellFil
       // The page is asked for while the worker is still waking.
       await self.registration.navigationPreload?.enable();
       await self.clients.claim();
-      await cleanShell(event);
+      // Whatever is asked for waits until this is done.
+      await cleanShell(event, isAlone);
     };
     event.waitUntil(start());
   });
