@@ -8,6 +8,8 @@ export interface AboutWords {
   readonly languages: string;
   readonly byPeriod: string;
   readonly bar: (period: string, count: string) => string;
+  /** Beside the drawing: what its highest bar stands for. */
+  readonly atMost: (count: string) => string;
   readonly files: string;
   readonly allWell: string;
   readonly recovered: (count: string) => string;
@@ -37,6 +39,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     languages: '语言',
     byPeriod: '各时段篇数',
     bar: (period, count) => `${period}：${count} 篇`,
+    atMost: (count) => `最高 ${count} 篇`,
     files: '文章文件',
     allWell: '所有文件都读得顺利。',
     recovered: (count) => `${count} 个文件有小毛病，已修复后刊出。`,
@@ -64,6 +67,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     languages: '語言',
     byPeriod: '各時段篇數',
     bar: (period, count) => `${period}：${count} 篇`,
+    atMost: (count) => `最高 ${count} 篇`,
     files: '文章檔案',
     allWell: '所有檔案都讀得順利。',
     recovered: (count) => `${count} 個檔案有小毛病，已修復後刊出。`,
@@ -91,6 +95,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     languages: 'Languages',
     byPeriod: 'Articles over time',
     bar: (period, count) => `${period}: ${count}`,
+    atMost: (count) => `highest: ${count}`,
     files: 'Article files',
     allWell: 'Every file was read without trouble.',
     recovered: (count) => `${count} files had something wrong that could be put right.`,
