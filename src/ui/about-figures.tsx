@@ -7,45 +7,27 @@ import { DeviceStorage } from './device-storage.tsx';
 import { useReader } from './reader.tsx';
 import { useWords } from './use-words.ts';
 
-/** Of the drawing, in its own units: a month is a column. */
-const COLUMN = 8;
-const GAP = 2;
-const HEIGHT = 40;
-/** A young edition's few columns stay columns. */
-const FEWEST_COLUMNS = 24;
+const LEVELS = '▁▂▃▄▅▆▇█';
 
-/** Some articles are never no bar. */
-const barHeight = (count: number, most: number): number =>
-  count === 0 ? 0 : Math.max(1, Math.round((count / most) * HEIGHT));
+/** The more articles, the higher; none is a gap. */
+function barOf(count: number, most: number): string {
+  return count === 0 ? '\u2003' : (LEVELS[Math.ceil((count / most) * LEVELS.length) - 1] ?? '█');
+}
 
-/** A drawing whose sizes are attributes: it stands in printed pages as it is, and needs no style there. */
+/** Bars of letters: they need no element that pages may not have, nor an attribute for a style, and stand in printed pages as they are. */
 function Bars({ periods }: { readonly periods: readonly Figure[] }) {
   const words = useWords(aboutWords);
   const { dates } = useReader();
   const most = Math.max(...periods.map(({ count }) => count));
-  const width = COLUMN * Math.max(periods.length, FEWEST_COLUMNS);
   return (
     <figure className="bars-figure">
-      <svg
-        className="month-bars"
-        viewBox={`0 0 ${width} ${HEIGHT + 1}`}
-        width="100%"
-        height="72"
-        preserveAspectRatio="none"
-        fill="currentColor"
-        role="img"
-        aria-label={words.byPeriod}
-      >
-        {periods.map(({ name, count }, at) => {
-          const height = barHeight(count, most);
-          return (
-            <rect key={name} x={at * COLUMN} y={HEIGHT - height} width={COLUMN - GAP} height={height}>
-              <title>{words.bar(name, dates.number(count))}</title>
-            </rect>
-          );
-        })}
-        <rect y={HEIGHT} width={COLUMN * periods.length - GAP} height=".5" />
-      </svg>
+      <div className="letter-bars" role="img" aria-label={words.byPeriod}>
+        {periods.map(({ name, count }) => (
+          <span key={name} title={words.bar(name, dates.number(count))}>
+            {barOf(count, most)}
+          </span>
+        ))}
+      </div>
       <figcaption>
         <span>{periods[0]?.name}</span>
         {periods.length > 1 && <span> – {periods.at(-1)?.name}</span>}
