@@ -4,8 +4,9 @@ import type { Language } from '../edition/interface-language.ts';
 export interface AboutWords {
   readonly edition: string;
   readonly between: (first: string, last: string) => string;
+  /** Goes on after what stands before it. */
   readonly undated: (count: string) => string;
-  readonly languages: string;
+  readonly languages: (list: string) => string;
   readonly byPeriod: string;
   readonly bar: (period: string, count: string) => string;
   /** Beside the drawing: what its highest bar stands for. */
@@ -16,6 +17,7 @@ export interface AboutWords {
   readonly leftOut: (count: string) => string;
   readonly device: string;
   readonly deviceNote: string;
+  /** Both go on after the note. */
   readonly kept: (size: string) => string;
   readonly nothingKept: string;
   readonly clear: string;
@@ -31,12 +33,14 @@ export interface AboutWords {
   readonly packages: string;
 }
 
+const files = (count: string): string => (count === '1' ? '1 file' : `${count} files`);
+
 export const aboutWords: Readonly<Record<Language, AboutWords>> = {
   'zh-CN': {
     edition: '这一期',
     between: (first, last) => `从 ${first} 到 ${last}。`,
     undated: (count) => `${count} 篇日期不详。`,
-    languages: '语言',
+    languages: (list) => `语言：${list}`,
     byPeriod: '各时段篇数',
     bar: (period, count) => `${period}：${count} 篇`,
     atMost: (count) => `最高 ${count} 篇`,
@@ -64,7 +68,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     edition: '這一期',
     between: (first, last) => `從 ${first} 到 ${last}。`,
     undated: (count) => `${count} 篇日期不詳。`,
-    languages: '語言',
+    languages: (list) => `語言：${list}`,
     byPeriod: '各時段篇數',
     bar: (period, count) => `${period}：${count} 篇`,
     atMost: (count) => `最高 ${count} 篇`,
@@ -91,20 +95,20 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
   en: {
     edition: 'This edition',
     between: (first, last) => `From ${first} to ${last}.`,
-    undated: (count) => `${count} articles have no date.`,
-    languages: 'Languages',
+    undated: (count) => (count === '1' ? ' 1 article has no date.' : ` ${count} articles have no date.`),
+    languages: (list) => `Languages: ${list}`,
     byPeriod: 'Articles over time',
     bar: (period, count) => `${period}: ${count}`,
     atMost: (count) => `highest: ${count}`,
     files: 'Article files',
     allWell: 'Every file was read without trouble.',
-    recovered: (count) => `${count} files had something wrong that could be put right.`,
-    leftOut: (count) => `${count} files could not be read and are left out.`,
+    recovered: (count) => `${files(count)} had something wrong that could be put right.`,
+    leftOut: (count) => `${files(count)} could not be read and did not appear.`,
     device: 'On this device',
     deviceNote:
       'Settings, saved articles, what was read, your place in articles and offline reading are kept in this browser alone.',
-    kept: (size) => `They take about ${size}.`,
-    nothingKept: 'Nothing is kept now.',
+    kept: (size) => ` They take about ${size}.`,
+    nothingKept: ' Nothing is kept now.',
     clear: 'Clear everything',
     clearSure: 'Saved articles, what was read, settings and offline reading will be gone for good. Clear everything?',
     yes: 'Clear',
@@ -112,7 +116,7 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     cleared: 'Everything is cleared',
     deadHosts: 'Sites whose pictures can’t be had',
     deadHostsNote: 'This device could not load pictures from these sites lately.',
-    failures: (count) => `${count} times`,
+    failures: (count) => (count === '1' ? 'once' : `${count} times`),
     program: 'The program',
     version: (version) => `Broadsheet ${version}, MIT licence.`,
     packages: 'Packages and their licences',

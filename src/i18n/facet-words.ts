@@ -39,6 +39,8 @@ export interface FacetWords {
   readonly nothing: string;
   readonly loosen: string;
   readonly without: (filter: string) => string;
+  /** Of what `searchFor` gives, which has quotes. */
+  readonly withoutWords: (words: string) => string;
   readonly searching: string;
   readonly searchFailed: string;
   readonly searchIncomplete: string;
@@ -83,6 +85,7 @@ const zhCN: FacetWords = {
   nothing: '没有同时符合这些条件的文章。',
   loosen: '放宽一项试试：',
   without: (filter) => `不限“${filter}”`,
+  withoutWords: (words) => `不搜${words}`,
   searching: '正在查找…',
   searchFailed: '查找未能进行，也许网络断了。',
   searchIncomplete: '索引没有全部载入，结果可能多出几篇不相符的。',
@@ -127,6 +130,7 @@ const zhTW: FacetWords = {
   nothing: '沒有同時符合這些條件的文章。',
   loosen: '放寬一項試試：',
   without: (filter) => `不限「${filter}」`,
+  withoutWords: (words) => `不搜${words}`,
   searching: '正在搜尋…',
   searchFailed: '搜尋未能進行，也許網路斷了。',
   searchIncomplete: '索引沒有全部載入，結果可能多出幾篇不相符的。',
@@ -171,6 +175,7 @@ const en: FacetWords = {
   nothing: 'No article meets all of this.',
   loosen: 'Try with less:',
   without: (filter) => `without “${filter}”`,
+  withoutWords: (words) => `Don’t search for ${words}`,
   searching: 'Searching…',
   searchFailed: 'The search could not be made; the network may be down.',
   searchIncomplete: 'Part of the index could not be loaded: a few articles may not match.',

@@ -57,3 +57,18 @@ export function ownPositions(
   const withLists = lists.length === 0 ? read : new Set([...read, ...caughtUpPositions(edition, lists)]);
   return { read: withLists, saved: positionsOf(marks.saved, edition, store) };
 }
+
+/** Which of these marked articles were read with a whole list, by id. */
+export function idsCaughtUp(
+  marks: ReadonlyMap<string, Mark>,
+  lists: readonly CaughtUp[],
+  edition: Edition,
+  store: EditionStore,
+): ReadonlySet<string> {
+  const found = caughtUpPositions(edition, lists);
+  const isCaughtUp = (id: string, mark: Mark): boolean => {
+    const position = positionOfMark(id, mark, edition, store);
+    return position !== null && found.has(position);
+  };
+  return new Set([...marks].filter(([id, mark]) => isCaughtUp(id, mark)).map(([id]) => id));
+}

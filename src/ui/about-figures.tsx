@@ -114,18 +114,16 @@ export function AboutFigures({ figures }: { readonly figures: EditionFigures }) 
     () => false,
   );
   const { first, last, undated, languages, periods } = figures;
+  const spoken = languages.map(({ name, count }) => `${languageName(name, lang)}\u00a0${dates.number(count)}`);
   return (
     <>
       <h2>{words.edition}</h2>
       <p>
-        {first !== null && last !== null && words.between(dates.dayAndClock(first), dates.dayAndClock(last))}{' '}
+        {first !== null && last !== null && words.between(dates.dayAndClock(first), dates.dayAndClock(last))}
         {undated > 0 && words.undated(dates.number(undated))}
       </p>
       {periods.length > 0 && <Bars periods={periods} />}
-      <p>
-        {words.languages}：
-        {languages.map(({ name, count }) => `${languageName(name, lang)} ${dates.number(count)}`).join(' · ')}
-      </p>
+      <p>{words.languages(dates.all(spoken))}</p>
       <Files {...figures} />
       {isLive && <DeviceStorage />}
       <Program {...figures} />

@@ -58,7 +58,8 @@ export function DeviceStorage() {
     <>
       <h2 className="device">{words.device}</h2>
       <p>
-        {words.deviceNote} {bytes !== null && (bytes > 0 ? words.kept(sizeText(bytes, language)) : words.nothingKept)}
+        {words.deviceNote}
+        {bytes !== null && (bytes > 0 ? words.kept(sizeText(bytes, language)) : words.nothingKept)}
       </p>
       {step === 'asked' ? (
         <p>

@@ -23,7 +23,7 @@ export function NothingFound({ view }: { readonly view: ListView }) {
       <ul>
         {ways.map(({ key, label, rest, count }) => (
           <li key={key}>
-            <SiteLink to={listAddress(rest)}>{words.without(label)}</SiteLink>{' '}
+            <SiteLink to={listAddress(rest)}>{key === 'q' ? words.withoutWords(label) : words.without(label)}</SiteLink>{' '}
             <span>{messages.articleCount(dates.number(count))}</span>
           </li>
         ))}

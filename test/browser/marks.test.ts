@@ -221,6 +221,14 @@ describe('a whole list', () => {
     return (await page.locator('.nothing').count()) > 0 ? 0 : shownCount(page);
   };
 
+  /** As if what was saved had never been opened. */
+  const forgetOpening = (page: Page) =>
+    page.evaluate((key) => {
+      const { data, ...rest } = JSON.parse(localStorage.getItem(key) ?? '{}');
+      localStorage.setItem(key, JSON.stringify({ ...rest, data: { ...data, read: [] } }));
+      localStorage.removeItem('broadsheet.places');
+    }, MARKS);
+
   test('is marked as read without being history, and taken back', async () => {
     const { page, faults } = await openWatched(browser);
     const all = await unreadCount(page);
@@ -243,6 +251,31 @@ describe('a whole list', () => {
     await button(page, '撤销').click();
     await button(page, '全部标为已读').waitFor();
     expect(await unreadCount(page)).toBe(all - ofList);
+    expect(faults).toEqual([]);
+  });
+
+  test('that was marked as read leaves nothing of it unread among what was saved', async () => {
+    const { page, faults } = await openWatched(browser);
+    await page.goto(`${site}/`);
+    await live(page);
+    await page.locator('#sections nav a[href^="/c/"]').first().click();
+    await page.waitForURL(/\/c\//);
+    await page.locator('ol.rows h3 a').first().click();
+    await button(page, '收藏').click();
+    const title = (await page.locator('h1').innerText()).replaceAll('\n', '');
+    await page.goBack();
+    await button(page, '全部标为已读').click();
+    await forgetOpening(page);
+    await page.goto(`${site}/`);
+    await live(page);
+    const other = page.locator('ol.rows h3 a', { hasNotText: title }).first();
+    const otherTitle = (await other.innerText()).replaceAll('\n', '');
+    await other.click();
+    await button(page, '收藏').click();
+    await forgetOpening(page);
+    await page.goto(`${site}/saved/`);
+    await expect.poll(() => rows(page).filter({ hasText: otherTitle }).innerText()).toContain('未读');
+    expect(await rows(page).filter({ hasText: title }).innerText()).not.toContain('未读');
     expect(faults).toEqual([]);
   });
 
