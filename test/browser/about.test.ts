@@ -18,7 +18,7 @@ test('the page about the paper says how the edition is, with script and without'
   expect(await printed.locator('.letter-bars span').count()).toBeGreaterThan(3);
   // Bars that can be seen, each named on hover.
   const bars = await printed
-    .locator('.month-bars rect:has(title)')
+    .locator('.letter-bars span')
     .evaluateAll((all) =>
       all.map((bar) => ({ height: bar.getBoundingClientRect().height, title: bar.getAttribute('title') })),
     );
