@@ -1,4 +1,5 @@
 import { foldForSearch } from './search-fold.ts';
+import { gramsOf } from './search-grams.ts';
 
 /** What somebody typed, understood. Everything is folded. */
 export interface SearchQuery {
@@ -98,10 +99,19 @@ class Reader {
   }
 }
 
+/** Nothing anybody sees or types: what comes along when words are copied. Joiners stay, letters and signs are made with them. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\p{Cc}]/gu;
+
+/** Marks alone are no words: whoever types 《 or ( is about to type more. */
+function saysSomething({ field, text }: Token): boolean {
+  return field === 'words' ? gramsOf(text).length > 0 : text !== '';
+}
+
 function tokensOf(text: string): readonly Token[] {
-  const reader = new Reader(foldForSearch(text.normalize('NFC').slice(0, MOST_LETTERS)));
+  const plain = text.normalize('NFC').replace(/\s/g, ' ').replace(UNSEEN, '');
+  const reader = new Reader(foldForSearch(plain.slice(0, MOST_LETTERS)));
   const tokens: Token[] = [];
-  for (let token = reader.token(); token !== null; token = reader.token()) if (token.text !== '') tokens.push(token);
+  for (let token = reader.token(); token !== null; token = reader.token()) if (saysSomething(token)) tokens.push(token);
   return tokens.slice(0, MOST_WORDS);
 }
 

@@ -37,6 +37,8 @@ export interface FacetWords {
   readonly show: (count: string) => string;
   readonly rest: (count: string) => string;
   readonly nothing: string;
+  readonly nothingHolds: string;
+  readonly only: (word: string) => string;
   readonly loosen: string;
   readonly without: (filter: string) => string;
   /** Of what `searchFor` gives, which has quotes. */
@@ -83,6 +85,8 @@ const zhCN: FacetWords = {
   show: (count) => `显示 ${count} 篇`,
   rest: (count) => `还有 ${count} 篇，从这里接着看`,
   nothing: '没有同时符合这些条件的文章。',
+  nothingHolds: '没有文章含有这些字词。换个说法，或用短一些的词试试。',
+  only: (word) => `只查“${word}”`,
   loosen: '放宽一项试试：',
   without: (filter) => `不限“${filter}”`,
   withoutWords: (words) => `不搜${words}`,
@@ -128,6 +132,8 @@ const zhTW: FacetWords = {
   show: (count) => `顯示 ${count} 篇`,
   rest: (count) => `還有 ${count} 篇，從這裡接著看`,
   nothing: '沒有同時符合這些條件的文章。',
+  nothingHolds: '沒有文章含有這些字詞。換個說法，或用短一些的詞試試。',
+  only: (word) => `只查「${word}」`,
   loosen: '放寬一項試試：',
   without: (filter) => `不限「${filter}」`,
   withoutWords: (words) => `不搜${words}`,
@@ -173,6 +179,8 @@ const en: FacetWords = {
   show: (count) => `Show ${count}`,
   rest: (count) => `${count} more: go on from here`,
   nothing: 'No article meets all of this.',
+  nothingHolds: 'No article holds these words. Others, or shorter ones, may help.',
+  only: (word) => `Only “${word}”`,
   loosen: 'Try with less:',
   without: (filter) => `without “${filter}”`,
   withoutWords: (words) => `Don’t search for ${words}`,

@@ -160,8 +160,7 @@ export async function searchArticles(
     : [null, new Set<number>()];
   if (failures.length > 0 && query.words.length > 0 && words === null) throw failures[0];
   const passes = operatorTest(query, edition);
-  // Words of which nothing can be looked up, marks alone, are found nowhere.
-  const found = words ?? allMatches(query.words.length > 0 && passes === null ? 0 : count);
+  const found = words ?? allMatches(count);
   const left = keepMatches(
     found,
     (position) => position < count && !without.has(position) && (passes?.(position) ?? true),

@@ -18,7 +18,7 @@ export function ActiveFilters({ view }: { readonly view: ListView }) {
       {filterParts(view, language).map(({ key, label, rest }) => (
         <li key={key}>
           <button type="button" aria-label={words.remove(label)} onClick={() => drop(listAddress(rest))}>
-            {label} <span aria-hidden="true">×</span>
+            <span className="entry-name">{label}</span> <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}

@@ -1,10 +1,28 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { search } from './article-search.ts';
 import { useReader } from './reader.tsx';
-import { forgetSearches, useRecentSearches } from './recent-searches.tsx';
+import { forgetSearches, rememberSearch, useRecentSearches } from './recent-searches.tsx';
 import { useWords } from './use-words.ts';
+
+/** Whoever opens what was found has typed all they wanted: those are words to keep, as those that Enter ends. */
+function useRememberedSearch(words: string): void {
+  useEffect(() => {
+    if (words === '') return;
+    const watch = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('.rows a')) rememberSearch(words);
+    };
+    document.addEventListener('click', watch);
+    return () => document.removeEventListener('click', watch);
+  }, [words]);
+}
+
+function forget(): void {
+  forgetSearches();
+  // The button is gone; where it led to is the field.
+  document.querySelector<HTMLElement>('input[type=search]')?.focus();
+}
 
 export interface SearchNoteProps {
   readonly view: ListView;
@@ -16,6 +34,7 @@ export function SearchNote({ view }: SearchNoteProps) {
   const { messages } = useReader();
   const { status, isIncomplete } = useSyncExternalStore(search.subscribe, search.get, search.get);
   const recent = useRecentSearches();
+  useRememberedSearch(view.query.words);
   if (view.query.words === '') return null;
   const failed = status === 'failed' || (status === 'found' && isIncomplete);
   return (
@@ -29,7 +48,7 @@ export function SearchNote({ view }: SearchNoteProps) {
         </p>
       )}
       {recent.length > 0 && (
-        <button type="button" className="forget" onClick={forgetSearches}>
+        <button type="button" className="forget" onClick={forget}>
           {words.forgetSearches}
         </button>
       )}

@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 const field = (page: Page) => page.getByLabel('搜索文章', { exact: true });
 /** Not as drawn: rows that are not near the window yet are drawn later. */
 const titles = (page: Page) => page.locator('.rows h3').allTextContents();
-const patient = { timeout: 10_000 };
+const patient = { timeout: 15_000 };
 
 async function openHome(address = `${site}/`) {
   const watched = await openWatched(browser);
@@ -76,6 +76,54 @@ describe('search', () => {
     await expect.poll(() => page.url(), patient).toBe(`${site}/`);
     expect(await field(page).inputValue()).toBe('');
     expect(faults).toEqual([]);
+  });
+
+  test('words are kept where Enter ended them or a result was opened, offered again, and cleared', async () => {
+    const { page } = await openHome();
+    const offered = () =>
+      page.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    await field(page).fill('桥');
+    await expect.poll(() => page.locator('.rows mark').count(), patient).toBeGreaterThan(0);
+    expect(await offered()).toEqual([]);
+    await page.locator('.rows h3 a').first().click();
+    await page.waitForURL(/\/a\//);
+    await page.goBack();
+    await page.waitForURL(/\?q=/);
+    await expect.poll(() => field(page).inputValue(), patient).toBe('桥');
+    expect(await offered()).toEqual(['桥']);
+    await field(page).fill('灯塔');
+    await field(page).press('Enter');
+    await expect.poll(offered, patient).toEqual(['灯塔', '桥']);
+    await page.reload();
+    await live(page);
+    await page.getByRole('button', { name: '清除查找记录' }).click();
+    await expect.poll(offered, patient).toEqual([]);
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => localStorage.getItem('broadsheet.searches'))).toContain('[]');
+  });
+
+  test('where nothing is found, it offers the words one by one', async () => {
+    const { page, faults } = await openHome(`${site}/?q=${encodeURIComponent('灯塔 龘')}`);
+    await page.locator('.nothing').waitFor();
+    await expect
+      .poll(() => page.locator('.list-head > p[role=status]').innerText(), patient)
+      .toMatch(/“灯塔 龘” ·\s+0 篇/);
+    const ways = await page.locator('.nothing a').allInnerTexts();
+    expect(ways.slice(0, 3)).toEqual(['只查“灯塔”', '只查“龘”', '不限“灯塔 龘”']);
+    await page.getByRole('link', { name: '只查“灯塔”' }).click();
+    await expect.poll(() => page.locator('.rows mark').count(), patient).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('marks alone look for nothing, and very long words neither widen the page nor fill it', async () => {
+    const { page } = await openHome(`${site}/?q=${encodeURIComponent('《（')}`);
+    await expect.poll(() => titles(page).then((all) => all.length), patient).toBeGreaterThan(5);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(`${site}/?q=${encodeURIComponent(`${'灯塔 '.repeat(30)}${'abcdefghij'.repeat(9)}`)}`);
+    await expect.poll(() => page.locator('.rows mark').count(), patient).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const { top } = await page.locator('.rows').evaluate((rows) => rows.getBoundingClientRect());
+    expect(top).toBeLessThan(500);
   });
 
   test('letters that are being composed are not looked for', async () => {
