@@ -109,7 +109,7 @@ describe('search', () => {
       .poll(() => page.locator('.list-head > p[role=status]').innerText(), patient)
       .toMatch(/“灯塔 龘” ·\s+0 篇/);
     const ways = await page.locator('.nothing a').allInnerTexts();
-    expect(ways.slice(0, 3)).toEqual(['只查“灯塔”', '只查“龘”', '不限“灯塔 龘”']);
+    expect(ways.slice(0, 3)).toEqual(['只查“灯塔”', '只查“龘”', '不搜“灯塔 龘”']);
     await page.getByRole('link', { name: '只查“灯塔”' }).click();
     await expect.poll(() => page.locator('.rows mark').count(), patient).toBeGreaterThan(0);
     expect(faults).toEqual([]);
