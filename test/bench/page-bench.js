@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { createPreview, listen } from '../../src/build/serve.js';
+import { chromiumFlags } from '../chromium-flags.js';
 import { findPages } from './find-pages.js';
 import { bytesOf, bytesUntil, loadPage } from './load-page.js';
 import { figure, kilobytes, markdownTable } from './markdown-table.js';
@@ -44,13 +45,7 @@ const SCROLL = { distance: 30_000, speed: 10_000 };
 const KINDS = /** @type {const} */ (['article', 'home', 'category']);
 
 export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...chromiumFlags,
   // Pictures of other hosts fail at once, on every site alike.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
