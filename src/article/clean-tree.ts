@@ -11,6 +11,7 @@ import { settleHeadings, trimRules } from './headings.ts';
 import { findNoteAnchors } from './note-anchor.ts';
 import { dropPromotions } from './promotions.ts';
 import { takeSmallPrint } from './small-print.ts';
+import { runThrough, type Steps } from './steps.ts';
 
 const structural = new Set([
   'p',
@@ -39,16 +40,25 @@ const isPlainText = (tree: Root): boolean => !some(tree, (found) => structural.h
  * the allow-list last. Pure; the same in the build and in the browser.
  */
 export function cleanTree(gated: Root, context: BodyContext): Body {
+  return runThrough(cleaningSteps(gated, context));
+}
+
+/** The same, step by step. */
+export function* cleaningSteps(gated: Root, context: BodyContext): Steps<Body> {
   const { tree: uncluttered, removed: cleared, originalUrl } = clearClutter(gated);
+  yield;
   const tree = captionsLast(uncluttered);
   const removed: Removed[] = [...cleared];
   const totalText = textOf(tree).trim().length;
   const setting = { ...context, anchors: findNoteAnchors(tree), newlinesBreak: isPlainText(tree), totalText };
   const flow = new BlockFlow(setting, removed);
   const flat = flow.readAll(tree.children as ElementContent[]).blocks;
+  yield;
   const captioned = attachCaptions(mergeRepeatedFigures(flat));
+  yield;
   const promoted = dropPromotions(captioned, removed);
   const { blocks, smallPrint } = takeSmallPrint(promoted.blocks, originalUrl);
+  yield;
   const settled = trimRules(settleHeadings(blocks, context.title)).map((block) => block.element);
   for (const block of settled) if (block.tagName === 'figure') dropRepeatedAlt(block, context.title);
   return { tree: allowed({ type: 'root', children: settled }), smallPrint, removed: [...removed, ...promoted.removed] };

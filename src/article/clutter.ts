@@ -3,6 +3,7 @@ import type { Removed } from './body.ts';
 import { attribute, classNames, isElement, some, textOf, trimBlank } from './hast-node.ts';
 import { looksOf } from './inline-style.ts';
 import { isPageControl } from './promotion-words.ts';
+import { remember } from './remember.ts';
 
 /**
  * Blocks that are no part of the article, told by their class, id, tag or by being hidden. What they say in words
@@ -140,11 +141,20 @@ function isNamedClutter(node: Element, rule: ClutterRule, state: State): boolean
   return called.some((name) => !vagueName.test(name)) || !isProse(node);
 }
 
+/** Where the first rule stands that a class or an id falls under; after all others where none does. Pages use few names, again and again. */
+const ruleAt = remember((name) => {
+  const at = rules.findIndex((rule) => rule.name.test(name));
+  return at < 0 ? rules.length : at;
+});
+
 function clutterKind(node: Element, state: State): Removed['kind'] | null {
   if (controls.has(node.tagName)) return 'widget';
   if (node.tagName === 'a' && isPageControl(trimBlank(textOf(node)))) return 'widget';
   const names = namesOf(node);
-  const rule = node.tagName === 'img' ? undefined : rules.find(({ name }) => names.some((found) => name.test(found)));
+  const rule =
+    node.tagName === 'img'
+      ? undefined
+      : rules[names.reduce((first, name) => Math.min(first, ruleAt(name)), rules.length)];
   if (rule && isNamedClutter(node, rule, state)) return rule.kind;
   if (looksOf(node).hidden && textLength(node) <= state.total * MOST_HIDDEN_SHARE) return 'hidden';
   return null;

@@ -1,8 +1,9 @@
 import type { Root } from 'hast';
 import type { Body, BodyContext } from './body.ts';
-import { cleanTree } from './clean-tree.ts';
+import { cleaningSteps } from './clean-tree.ts';
 import { type PreparedBody, prepareBody } from './prepare-body.ts';
 import type { BodyProblem } from './repair-html.ts';
+import { runThrough, type Steps } from './steps.ts';
 
 export interface ReadBody extends Body {
   /** `line` counts from 1 at the body's first line. */
@@ -20,13 +21,13 @@ export interface ReadingContext extends Omit<BodyContext, 'references'> {
  */
 export function readRenderedBody(body: string, context: ReadingContext, parse: (html: string) => Root): ReadBody {
   const prepared = prepareBody(body, context.format);
-  return readParsedBody(prepared, parse(prepared.html), context);
+  return runThrough(readingSteps(prepared, parse(prepared.html), context));
 }
 
-/** The last step of `readRenderedBody`, for those who take a breath between them: a prepared body and its tree → what is shown. */
-export function readParsedBody(prepared: PreparedBody, tree: Root, context: ReadingContext): ReadBody {
+/** What follows the parser, for those who take a breath between steps: a prepared body and its tree → what is shown. */
+export function* readingSteps(prepared: PreparedBody, tree: Root, context: ReadingContext): Steps<ReadBody> {
   const references = typeof context.references === 'function' ? context.references(tree) : context.references;
-  const clean = cleanTree(tree, { ...context, references });
+  const clean = yield* cleaningSteps(tree, { ...context, references });
   const { smallPrint } = clean;
   const originalUrl = smallPrint.originalUrl ?? context.original;
   const notices = [...(context.isCut ? (['cut'] as const) : []), ...prepared.notices];

@@ -1,8 +1,9 @@
 import type { Root } from 'hast';
 import type { Body } from '../article/body.ts';
 import { prepareBody } from '../article/prepare-body.ts';
-import { readParsedBody } from '../article/read-rendered-body.ts';
+import { readingSteps } from '../article/read-rendered-body.ts';
 import type { PackEntry } from '../edition/edition-data.ts';
+import { inSteps } from './in-steps.ts';
 import { nextTask } from './next-task.ts';
 import { purify } from './purify.ts';
 
@@ -28,10 +29,10 @@ export async function parseArticle(
     await nextTask();
     const tree = purify(prepared.html);
     await nextTask();
-    return readParsedBody(prepared, tree, context);
+    return await inSteps(readingSteps(prepared, tree, context));
   } catch {
     // As the build does where it breaks: the text as it was written, marks and all.
     const quoted: Root = { type: 'root', children: [{ type: 'text', value: body }] };
-    return readParsedBody(prepareBody('', 'html'), quoted, context);
+    return inSteps(readingSteps(prepareBody('', 'html'), quoted, context));
   }
 }
