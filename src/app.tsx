@@ -23,6 +23,7 @@ import { placeModule } from './ui/place-loader.ts';
 import { createReader, type Going, type ReaderStore, ReaderStoreProvider } from './ui/reader.tsx';
 import type * as Renderer from './ui/renderer.ts';
 import { STAY } from './ui/shell.tsx';
+import { warmDates } from './ui/warm-dates.ts';
 
 const base = import.meta.env.BASE_URL;
 /** Articles that are kept ready: the last that were opened or pointed at. */
@@ -96,19 +97,21 @@ function nameHistoryEntry(): void {
   const address =
     window.location.pathname.replace(/\/index\.html$/, '/') + window.location.search + window.location.hash;
   const key = Math.random().toString(36).slice(2, 10);
-  window.history.replaceState(named ? state : { key }, '', address);
+  // With the place the router would give it: writing it down a second time takes as long as making the router.
+  window.history.replaceState(named ? state : { key, idx: 0 }, '', address);
 }
 
-function createRouter(printed: boolean) {
+async function createRouter(printed: boolean) {
   const page = readPageData(document) ?? { kind: 'not-found' };
   nameHistoryEntry();
+  await nextTask();
   const routes = routeTable(loaders);
   const route = matchRoutes(routes, window.location, base)?.at(-1)?.route.id ?? 'not-found';
   const hydrationData = { loaderData: { [route]: firstPage(page, printed) } };
   return createBrowserRouter(routes, { basename: base, hydrationData });
 }
 
-type Router = ReturnType<typeof createRouter>;
+type Router = Awaited<ReturnType<typeof createRouter>>;
 
 /**
  * Goes to a page; a link to the one that is open adds nothing to the history. Not within the click itself: React would draw at
@@ -154,14 +157,13 @@ function onUncaughtError(error: unknown, reader: ReaderStore): void {
 /** Takes a printed page over, or draws one where nothing was printed; in steps between which the page answers. */
 export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: typeof Renderer): Promise<void> {
   const printed = root.hasChildNodes();
-  const router = createRouter(printed);
+  const router = await createRouter(printed);
   await nextTask();
   const reader = followLanguage(
     createReader(base, store, (path, how) => void goTo(router, path, how), watchSettings(), createMarkStore()),
   );
-  // The first date takes as long to set as everything before it.
-  reader.printed.dates.clock(0);
   await nextTask();
+  await warmDates(reader.printed.dates);
   const app = (
     <ReaderStoreProvider value={reader}>
       {/* Whoever has clicked waits for this page alone: in slices it would take three times as long. */}

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLoaderData } from 'react-router';
 import { articlePath, CONTINUE, withBase } from '../edition/addresses.ts';
+import { afterFrame } from '../library/after-frame.ts';
 import { whenIdle } from '../library/when-idle.ts';
 import { ArticlePage } from './article-page.tsx';
 import { KeepReading } from './keep-reading.tsx';
@@ -11,11 +12,11 @@ import { useApp } from './reader.tsx';
 import { useCanonical } from './use-canonical.ts';
 import { usePageTitle } from './use-page-title.ts';
 
-/** An article is read when it is opened. */
+/** An article is read when it is opened, and looked at. */
 function useReadMark({ row, position }: ArticleData): void {
   const { marks } = useApp();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an article
-  useEffect(() => marks?.setRead(row, position), [row.id]);
+  useEffect(() => void afterFrame().then(() => marks?.setRead(row, position)), [row.id]);
 }
 
 /** The place in the article: kept when nobody waits for anything else, unless it is what was asked for. */

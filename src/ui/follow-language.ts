@@ -2,6 +2,7 @@ import { readersLanguage } from '../edition/interface-language.ts';
 import { loadSpeech } from '../i18n/speech.ts';
 import { nextTask } from '../library/next-task.ts';
 import type { Reader, ReaderStore } from './reader.tsx';
+import { warmDates } from './warm-dates.ts';
 
 /**
  * A reader that speaks what its settings say, else what the browser prefers, as soon as the words are there. Until then, and
@@ -18,10 +19,8 @@ export function followLanguage(printed: Reader): ReaderStore {
     const language = wanted();
     if (language === reader.language) return;
     const speech = await loadSpeech(language);
-    // The first date of a language takes as long to set as a whole page after it.
     await nextTask();
-    speech.dates.clock(0);
-    await nextTask();
+    await warmDates(speech.dates);
     if (language !== wanted() || language === reader.language) return;
     reader = { ...printed, ...speech };
     for (const listener of listeners) listener();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { afterFrame } from '../library/after-frame.ts';
 import { Keys, Swipes } from './keys.tsx';
 import { useReader } from './reader.tsx';
 import { SCROLL_STORAGE } from './use-restored-scroll.ts';
@@ -13,7 +14,10 @@ function ProgressLine() {
 /** In a history entry: whoever chose it is still choosing. */
 export const STAY = 'stay';
 
-/** People who can't see the page change are put at its heading; the first page they opened themselves. */
+/**
+ * People who can't see the page change are put at its heading; the first page they opened themselves. Those who see it have it
+ * first: moving the focus makes the browser lay the page out once more.
+ */
 function useHeadingFocus(): void {
   const { pathname, state } = useLocation();
   const last = useRef(pathname);
@@ -21,7 +25,14 @@ function useHeadingFocus(): void {
     if (last.current === pathname) return;
     last.current = pathname;
     if (state === STAY) return;
-    document.querySelector('h1')?.focus({ preventScroll: true });
+    const focused = document.activeElement;
+    let left = false;
+    void afterFrame().then(() => {
+      if (!left && document.activeElement === focused) document.querySelector('h1')?.focus({ preventScroll: true });
+    });
+    return () => {
+      left = true;
+    };
   }, [pathname, state]);
 }
 
