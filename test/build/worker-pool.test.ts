@@ -64,7 +64,8 @@ describe('a pool of workers', () => {
   });
 
   test('ends a worker that never answers', async () => {
-    const { ask } = pool(1, 300);
+    // Long enough for the next one to start in, on a busy machine.
+    const { ask } = pool(1, 5000);
     await expect(ask(question('hang'))).rejects.toThrow(new WorkerCrash('its process ended (SIGKILL)'));
     expect(answerOf(await ask(question('a')))[2]).toBe('a');
   });
