@@ -21,8 +21,15 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/bench/**'],
-          // Some start processes, and end them: on a busy machine that may come too late once. What fails twice has failed.
+          exclude: ['test/{browser,build,publish,bench}/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['test/{build,publish}/**/*.test.ts'],
+          // They start processes, and end them: on a busy machine that may come too late once. What fails twice has failed.
           retry: 1,
         },
       },
