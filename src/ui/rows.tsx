@@ -15,7 +15,7 @@ import { useListRows, useRowsAhead } from './use-list-rows.ts';
 import { useRestoredScroll } from './use-restored-scroll.ts';
 import { useRowHeights } from './use-row-heights.ts';
 import { useSetting } from './use-setting.ts';
-import { drawnRows, useListTop, useVirtualRows } from './use-virtual-rows.ts';
+import { drawnRows, measureTop, useListTop, useVirtualRows } from './use-virtual-rows.ts';
 
 /** The shape a printed page has: its own rows, in normal flow, heights unknown. */
 function printedShape(rows: readonly Row[]): ListShape {
@@ -47,11 +47,19 @@ function useShape({ page, order }: RowsProps, { positions, printed, shownBelow }
 }
 
 /** Goes to the first article of a day, or the nearest after it in the list's order. */
-function useJump({ jump, order }: RowsProps, shape: ListShape, virtualizer: Virtualizer<Window, HTMLLIElement>): void {
+function useJump(
+  { jump, order }: RowsProps,
+  list: { readonly current: HTMLElement | null },
+  shape: ListShape,
+  virtualizer: Virtualizer<Window, HTMLLIElement>,
+): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another wish is a reason to go anywhere
   useLayoutEffect(() => {
-    if (jump === null || order === 'best' || shape.count === 0) return;
-    virtualizer.scrollToIndex(firstIndexOfDay(shape, jump.day, order === 'old'), { align: 'start' });
+    if (jump === null || order === 'best' || shape.count === 0 || list.current === null) return;
+    const index = firstIndexOfDay(shape, jump.day, order === 'old');
+    const start = virtualizer.measurementsCache[index]?.start ?? 0;
+    // What stands above the list, the filters in use, may have come since it was measured.
+    window.scrollTo(0, start - virtualizer.options.scrollMargin + measureTop(list.current));
   }, [jump]);
 }
 
@@ -85,7 +93,7 @@ export function Rows(props: RowsProps) {
   const isBackward = virtualizer.scrollDirection === 'backward';
   const ahead = useRowsAhead(positions, { first: indexes[0] ?? 0, last: indexes.at(-1) ?? -1, isBackward });
   useRestoredScroll(live);
-  useJump(props, shape, virtualizer);
+  useJump(props, list, shape, virtualizer);
 
   const total = positions?.length ?? page.total;
   const firstYear = yearOfDay(shape.day(0));

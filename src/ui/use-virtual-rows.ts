@@ -1,14 +1,24 @@
 import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useLayoutEffect, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useMemo, useState } from 'react';
 import type { ListShape } from '../library/list-shape.ts';
 
 const OVERSCAN = 8;
 
+/** Where lists stand, mostly: the next one is drawn once, and not again because it has been measured. */
+let lastTop = 0;
+
+export function measureTop(list: HTMLElement): number {
+  lastTop = list.getBoundingClientRect().top + window.scrollY;
+  return lastTop;
+}
+
 /** How far the list stands below the top of the document. */
 export function useListTop(list: { readonly current: HTMLElement | null }, live: boolean): number {
-  const [top, setTop] = useState(0);
+  const [top, setTop] = useState(lastTop);
   useLayoutEffect(() => {
-    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const measure = () => {
+      if (list.current) setTop(measureTop(list.current));
+    };
     if (live) measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
@@ -23,21 +33,19 @@ const windowRect = () =>
 export function useVirtualRows(shape: ListShape, live: boolean, top: number): Virtualizer<Window, HTMLLIElement> {
   // Once: asking makes the browser lay the page out.
   const [initialRect] = useState(windowRect);
-  const virtualizer = useWindowVirtualizer<HTMLLIElement>({
+  // The library keeps what it has computed until it is given another function: then, in the same drawing, all goes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` is what the sizes come from
+  const getItemKey = useMemo(() => (index: number) => index, [shape]);
+  return useWindowVirtualizer<HTMLLIElement>({
     count: shape.count,
     enabled: live,
     estimateSize: shape.height,
+    getItemKey,
     overscan: OVERSCAN,
     scrollMargin: top,
     initialOffset: startAt,
     initialRect,
   });
-  // Other heights or another list: what was computed from the old ones goes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` is what the sizes come from
-  useLayoutEffect(() => {
-    if (live) virtualizer.measure();
-  }, [virtualizer, live, shape]);
-  return virtualizer;
 }
 
 export interface DrawnRows {
