@@ -11,7 +11,7 @@ import { type Looks, looksOf } from './inline-style.ts';
 import { linkTarget } from './link-target.ts';
 import { anchorOf, type NoteAnchors, noteTarget } from './note-anchor.ts';
 import { breakAtNewlines, paragraphsOf } from './paragraphs.ts';
-import { readPicture } from './picture.ts';
+import { emoticonName, readPicture } from './picture.ts';
 import { isCaptionElement, isPictureBox } from './picture-box.ts';
 
 /**
@@ -132,7 +132,9 @@ export class BlockFlow {
   private readElement(node: Element): void {
     const { tagName } = node;
     if (!this.carriesItsAnchor(node)) this.anchor = anchorOf(node, this.context.anchors) ?? this.anchor;
-    if (tagName === 'br' || tagName === 'wbr') this.push(element(tagName, {}, []));
+    const tex = texOf(node);
+    if (tex !== '') this.push(text(tex));
+    else if (tagName === 'br' || tagName === 'wbr') this.push(element(tagName, {}, []));
     else if (tagName === 'img') this.readImage(node);
     else if (mediaElements.has(tagName) || node.properties.dataZkinfo) this.readMedia(node);
     else if (
@@ -263,7 +265,10 @@ export class BlockFlow {
 
   private readImage(node: Element): void {
     const picture = readPicture(node, this.context);
-    if (picture.kind === 'nothing') return;
+    if (picture.kind === 'nothing') {
+      this.push(text(emoticonName(node)));
+      return;
+    }
     if (picture.kind === 'removed') {
       this.removed.push({ kind: picture.why, text: picture.address.slice(0, 200) });
       return;
@@ -272,7 +277,10 @@ export class BlockFlow {
       return this.addBlock(element('figure', {}, [element('img', { alt: picture.alt }, [])]));
     const image = element('img', { src: picture.src, alt: picture.alt, ...picture.size }, []);
     if (picture.kind === 'figure')
-      return this.addFigure(image, this.context.format === 'markdown' ? attribute(node, 'title') : '');
+      return this.addFigure(
+        image,
+        attribute(node, 'dataCaption') || (this.context.format === 'markdown' ? attribute(node, 'title') : ''),
+      );
     this.push({ ...image, properties: { ...image.properties, dataKind: picture.kind } });
   }
 
@@ -378,7 +386,11 @@ export class BlockFlow {
         ? block
         : { ...block, properties: { ...block.properties, dataAnchor: this.anchor } };
     this.anchor = null;
-    this.blocks.push({ element: anchored, origin: this.setting.origin });
+    this.blocks.push({
+      element: anchored,
+      origin: this.setting.origin,
+      isCentred: this.setting.align === 'center',
+    });
   }
 
   /** Ends the running paragraph. */
@@ -430,6 +442,12 @@ function definitionParts(list: Element): readonly { name: 'dt' | 'dd'; nodes: El
     }
   }
   return parts;
+}
+
+/** The source of a formula that a script was to set: `<span data-tex="a^2">[公式]</span>`. */
+function texOf(node: Element): string {
+  const tex = attribute(node, 'dataTex') || attribute(node, 'dataFormula');
+  return tex !== '' && some(node, ({ tagName }) => tagName === 'img') ? '' : tex;
 }
 
 /** A gallery: a list only because its pictures are many. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Removed } from './body.ts';
 import { attribute, classNames, isElement, some, textOf, trimBlank } from './hast-node.ts';
 import { looksOf } from './inline-style.ts';
+import { candidateAddresses } from './picture.ts';
 import { isPageControl } from './promotion-words.ts';
 import { remember } from './remember.ts';
 
@@ -156,7 +157,9 @@ function clutterKind(node: Element, state: State): Removed['kind'] | null {
       ? undefined
       : rules[names.reduce((first, name) => Math.min(first, ruleAt(name)), rules.length)];
   if (rule && isNamedClutter(node, rule, state)) return rule.kind;
-  if (looksOf(node).hidden && textLength(node) <= state.total * MOST_HIDDEN_SHARE) return 'hidden';
+  // A lazy picture is hidden until a script has fetched it.
+  const isLazy = node.tagName === 'img' && attribute(node, 'src') === '' && candidateAddresses(node).length > 0;
+  if (!isLazy && looksOf(node).hidden && textLength(node) <= state.total * MOST_HIDDEN_SHARE) return 'hidden';
   return null;
 }
 
@@ -175,14 +178,24 @@ function noteOriginal(node: Element, state: State): void {
 const isQuotePlace = (node: Element): boolean =>
   /^(?:quote|hq)_\w+$/.test(attribute(node, 'id')) && textLength(node) < 30;
 
+const isCalled = (node: ElementContent, name: RegExp): boolean =>
+  isElement(node) && classNames(node).some((found) => name.test(found));
+
+/** What KaTeX and MathJax drew, where the formula they drew it from stands beside it. */
+function drawnFormula(nodes: readonly ElementContent[]): RegExp | null {
+  if (nodes.some((node) => isCalled(node, /^katex-mathml$/) && textOf(node).trim() !== '')) return /^katex-html$/;
+  return nodes.some((node) => isCalled(node, /^math-tex$/)) ? /^(?:MathJax|mjx-)/i : null;
+}
+
 function clear(nodes: readonly ElementContent[], state: State): ElementContent[] {
   const kept: ElementContent[] = [];
+  const drawn = drawnFormula(nodes);
   for (const node of nodes) {
     if (!isElement(node)) {
       kept.push(node);
       continue;
     }
-    if (isQuotePlace(node)) continue;
+    if (isQuotePlace(node) || (drawn !== null && isCalled(node, drawn))) continue;
     const kind = clutterKind(node, state);
     if (kind === null) {
       kept.push({ ...node, children: clear(node.children, state) });

@@ -4,10 +4,10 @@ import { attribute, classNames, element, isElement, some, text, textOf, trimBlan
 /** Elements that are one line of code each, where a highlighter wraps lines. */
 const lineElements = new Set(['div', 'p', 'li', 'tr', 'ol', 'ul']);
 const gutter =
-  /^(?:gutter|pre-numbering|hljs-button|line-?numbers?(?:-rows)?|linenos?|lineno|linenumber|hljs-ln-n(?:umbers)?|rouge-gutter|blob-num|copy(?:-code)?-btn|code-?copy|copybtn)$/i;
+  /^(?:gutter|pre-numbering|hljs-button|line-?numbers?(?:-rows)?|linenos?|lineno|linenumber|lnt?|hljs-ln-n(?:umbers)?|rouge-gutter|blob-num|copy(?:-code)?-btn|code-?copy|copybtn)$/i;
 
 const isGutter = (node: Element): boolean =>
-  classNames(node).some((name) => gutter.test(name)) || node.tagName === 'button';
+  (node.tagName !== 'code' && classNames(node).some((name) => gutter.test(name))) || node.tagName === 'button';
 
 function codeText(node: ElementContent): string {
   if (node.type === 'text') return node.value;
@@ -40,11 +40,17 @@ const copyLabel = /\n?[ \t]*(?:复制代码|複製代碼|Copy code)[ \t]*$/;
 
 /** `<pre>`, highlighted or bare, or a table of a highlighter's → `<pre><code>` with nothing but text in it. */
 export function codeBlock(node: Element): Element | null {
-  const code = trimBlankEnd(codeText(node).replace(copyLabel, '')).replace(/^(?:[ \t]*\n)+/, '');
+  // Prism calls the whole block `line-numbers`: only what is inside may be a gutter.
+  const written = node.children.map(codeText).join('').replaceAll('\u00a0', ' ');
+  const code = trimBlankEnd(written.replace(copyLabel, '')).replace(/^(?:[ \t]*\n)+/, '');
   if (code === '') return null;
   const language = languageOf(node);
   return element('pre', {}, [element('code', language ? { dataLanguage: language } : {}, [text(code)])]);
 }
+
+/** `<div class="line number1 …">`: SyntaxHighlighter's. */
+const isCodeLine = (node: Element): boolean =>
+  node.tagName === 'div' && classNames(node).includes('line') && some(node, ({ tagName }) => tagName === 'code');
 
 /** A highlighter's table: line numbers in one cell, the code in the other. */
 export function isCodeTable(node: Element): boolean {
@@ -54,11 +60,13 @@ export function isCodeTable(node: Element): boolean {
     node,
     (found) =>
       isElement(found, 'td') &&
-      classNames(found).some((name) => gutter.test(name) || /^(?:code|blob-code|hljs-ln-code|rouge-code)/.test(name)),
+      classNames(found).some(
+        (name) => gutter.test(name) || /^(?:code|blob-code|hljs-ln-code|rouge-code|lntd)/.test(name),
+      ),
   );
   return (
     hasGutter &&
-    (some(node, (found) => found.tagName === 'pre') ||
+    (some(node, (found) => found.tagName === 'pre' || isCodeLine(found)) ||
       classNames(node).some((name) => /hljs-ln|rouge|highlight/.test(name)))
   );
 }

@@ -76,6 +76,8 @@ const inputOnlyAttributes = [
     'data-backsrc',
     'data-imgurl',
     'data-large',
+    'data-later',
+    'data-else',
     'data-srcset',
     'data-lazy-srcset',
     'data-zkinfo',

@@ -52,6 +52,7 @@ const lazyAttributes = [
     'dataImgurl',
     'dataUrl',
     'dataLarge',
+    'dataLater',
   ],
 ];
 
@@ -77,7 +78,8 @@ function largestOf(srcset: string): string {
 export function candidateAddresses(node: Element): readonly string[] {
   const lazy = lazyAttributes.map((name) => attribute(node, name));
   const sets = ['dataSrcset', 'dataLazySrcset', 'srcSet'].map((name) => largestOf(attribute(node, name)));
-  return [...lazy, ...sets.slice(0, 2), attribute(node, 'src'), ...sets.slice(2)].filter(Boolean);
+  const last = attribute(node, 'dataElse');
+  return [...lazy, ...sets.slice(0, 2), attribute(node, 'src'), ...sets.slice(2), last].filter(Boolean);
 }
 
 /** The address over https and out of its proxy; null where it is no address of a picture on the web. */
@@ -100,7 +102,7 @@ function realAddress(node: Element): {
     const address = absolute(written);
     // The lazy address can't be resolved, and a drawing holds its place.
     if (address && /\.svg(?:[?#]|$)/i.test(address) && candidateAddresses(node)[0] !== written) continue;
-    if (!address || isPlaceholderImage(address)) continue;
+    if (!address || (isPlaceholderImage(address) && !isInlineImage(address))) continue;
     const why = isTrackerImage(address) ? 'tracker' : isQrImage(address) ? 'qr-code' : null;
     if (!why) return { address, refused: null };
     refused ??= { why, address };
@@ -138,9 +140,18 @@ const altOf = (node: Element): string => {
   return emptyAlt.test(alt) || /^[\da-f-]{16,}$/i.test(alt) ? '' : alt.slice(0, 500);
 };
 
+/** Zhihu's, Wikipedia's, WordPress's. */
+const formulaClass = /^(?:ztext-math|mwe-math\S*|tex|latex|mathcode|math-?img)$/;
+
 const isTiny = (size: Size | null): boolean => size !== null && (size.width <= 1 || size.height <= 1);
 const isIconSized = (size: Size | null): boolean => size !== null && size.width <= 40 && size.height <= 40;
 const iconClass = /^(?:emoji|emoticon|smil(?:ey|ie)|face|expression|wp-smiley|icon|twemoji|bili-emote|url-icon)/i;
+
+/** What a picture stands for in its line, where it can't be shown: `[笑]`, 😀; '' for every other picture. */
+export function emoticonName(node: Element): string {
+  const alt = attribute(node, 'alt');
+  return emoticonAlt.test(alt) || (alt.length <= 12 && /^\p{Extended_Pictographic}/u.test(alt)) ? alt : '';
+}
 
 /** `[笑]` and `:smile:` are what an emoticon is called in the text. */
 const emoticonAlt = /^(?:\[[^[\]]{1,12}\]|:[a-z_+-]{2,20}:)$/;
@@ -158,7 +169,10 @@ const isInText = (node: Element, address: string, size: Size | null): boolean =>
   isInlineImage(address);
 
 function isTinyByAttribute(node: Element): boolean {
-  return [attribute(node, 'width'), attribute(node, 'height')].some((value) => /^[01](?:px)?$/.test(value));
+  return (
+    [attribute(node, 'width'), attribute(node, 'height')].some((value) => /^[01](?:px)?$/.test(value)) ||
+    /(?:^|[;\s])(?:width|height)\s*:\s*[01]px/i.test(attribute(node, 'dataStyle'))
+  );
 }
 
 /** Tells what an `<img>` is: a figure, an icon in the text, a formula, or something that is no picture of the article's. */
@@ -186,7 +200,8 @@ export function readPicture(node: Element, context: BodyContext): Picture {
     return { kind: 'removed', why: 'qr-code', address };
   const size = sizeFromAttributes(node) ?? sizeFromAddress(address);
   const tex = attribute(node, 'dataFormula') || attribute(node, 'dataTex') || texOf(address);
-  if (tex || names.includes('ztext-math')) return { kind: 'formula', src: address, alt: tex || alt, size };
+  if (tex || names.some((name) => formulaClass.test(name)))
+    return { kind: 'formula', src: address, alt: tex || alt, size };
   if (isTiny(size)) return { kind: 'removed', why: 'tracker', address };
   return {
     kind: isInText(node, address, size) ? 'icon' : 'figure',

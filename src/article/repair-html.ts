@@ -3,7 +3,8 @@ import { isBrokenQuote } from './broken-quote.ts';
 import { repairCode } from './code-repair.ts';
 import { endsOfOpeners } from './ends-of-openers.ts';
 import { inertTag } from './inert-tag.ts';
-import { mathText } from './math-text.ts';
+import { mathText, texIn } from './math-text.ts';
+import { pictureTag } from './picture-tag.ts';
 import { scanTag } from './scan-tag.ts';
 import { isStrayTag } from './stray-tag.ts';
 
@@ -261,7 +262,8 @@ class Repair {
     if (notText.has(name)) return this.readNotText(name, end);
     if (name === 'math') return this.readMath(end);
     const tag = this.source.slice(this.at, end);
-    if (!opened.has(name) && this.mayStand(name)) this.out.push(inertTag(tag));
+    if (name === 'img' || name === 'amp-img') this.out.push(inertTag(pictureTag(tag)));
+    else if (!opened.has(name) && this.mayStand(name)) this.out.push(inertTag(tag));
     this.at = end;
   }
 
@@ -305,8 +307,8 @@ class Repair {
   }
 
   /**
-   * Neither reader shows MathML; what it says is text. Where a script has set the formula beside it, that is shown, and
-   * one that holds other elements is opened.
+   * Neither reader shows MathML; what it says is text. Where a script has set the formula beside it and no TeX is given,
+   * that is shown, and one that holds other elements is opened.
    */
   private readMath(end: number): void {
     const close = this.find('</math', end);
@@ -316,7 +318,8 @@ class Repair {
       return;
     }
     const isSaidTwice = assistive.test((this.out.at(-1) || this.out.at(-2) || '').slice(-300));
-    if (!isSaidTwice) this.out.push(mathText(this.source.slice(end, close)));
+    const inside = this.source.slice(end, close);
+    if (!isSaidTwice || texIn(inside) !== '') this.out.push(mathText(inside));
     this.at = this.afterEnd(close);
   }
 
@@ -424,7 +427,11 @@ class Repair {
       this.at = end;
       return;
     }
-    if (droppedRawText.has(name)) this.note(name, this.source.slice(end, close));
+    const tag = this.source.slice(this.at, end);
+    // MathJax writes formulas as programs of a type of their own.
+    if (name === 'script' && /\stype\s{0,9}=\s{0,9}["']?math\/tex/i.test(tag))
+      this.out.push(`<span class="math-tex">${this.source.slice(end, close).replaceAll('<', '&lt;')}</span>`);
+    else if (droppedRawText.has(name)) this.note(name, this.source.slice(end, close));
     else if (name === 'iframe') this.out.push(`${inertTag(this.source.slice(this.at, end))}</iframe>`);
     else this.out.push(this.source.slice(end, close).replaceAll('<', '&lt;'));
     this.at = this.afterEnd(close);
