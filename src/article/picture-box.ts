@@ -39,6 +39,7 @@ export const isCaptionElement = (node: Element): boolean =>
 const isNamedForPicture = (node: Element): boolean =>
   node.tagName === 'figure' ||
   node.tagName === 'table' ||
+  node.tagName === 'dl' ||
   classNames(node).some((name) => wordsOf(name).some((word) => pictureWords.has(word) || /^(?:img|pic)/.test(word)));
 
 /** `02`, `（二）`, `三、`. */
@@ -47,13 +48,22 @@ export const isBareNumeral = (words: string): boolean =>
 
 const lettersOf = (node: Nodes): number => textOf(node).replace(/[^\p{L}\p{N}]/gu, '').length;
 
-function boldLetters(node: Element): number {
-  if (node.tagName === 'strong' || node.tagName === 'b') return lettersOf(node);
-  return node.children.reduce((sum, child) => sum + (isElement(child) ? boldLetters(child) : 0), 0);
+const bold = new Set(['strong', 'b']);
+const italic = new Set(['em', 'i']);
+
+function markedLetters(node: Element, marks: ReadonlySet<string>): number {
+  if (marks.has(node.tagName)) return lettersOf(node);
+  return node.children.reduce((sum, child) => sum + (isElement(child) ? markedLetters(child, marks) : 0), 0);
 }
 
+const isAllIn = (node: Element, marks: ReadonlySet<string>): boolean =>
+  lettersOf(node) > 0 && markedLetters(node, marks) === lettersOf(node);
+
 /** All words are set bold, as headings are. */
-export const isAllBold = (node: Element): boolean => lettersOf(node) > 0 && boldLetters(node) === lettersOf(node);
+export const isAllBold = (node: Element): boolean => isAllIn(node, bold);
+
+/** All words are set in italics, as captions are. */
+export const isAllItalic = (node: Element): boolean => isAllIn(node, italic);
 
 const LONGEST = 120;
 /** Longer text, and text that ends like a sentence, is no caption only because it shares a centred paragraph. */

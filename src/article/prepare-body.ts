@@ -12,7 +12,7 @@ export interface PreparedBody {
 
 /** A body as written, Markdown rendered → HTML that any parser reads to the end. */
 export function prepareBody(body: string, format: BodyFormat): PreparedBody {
-  const repaired = repairHtml(format === 'text' ? escapeText(body) : body);
+  const repaired = repairHtml(format === 'text' ? escapeText(body) : withFigures(body));
   const { html, from } = boundTags(repaired.html);
   const problems = from < 0 ? repaired.problems : [...repaired.problems, tooManyTags];
   return {
@@ -22,6 +22,16 @@ export function prepareBody(body: string, format: BodyFormat): PreparedBody {
     problems: format === 'markdown' ? problems.map((problem) => ({ ...problem, line: 1 })) : problems,
     notices: problems.flatMap(({ notice }) => notice ?? []),
   };
+}
+
+/** WordPress's `[caption width="600"]<img …> words[/caption]`, which its feed did not turn into a figure. */
+const captionCode = /\[caption\b[^[\]<>]{0,300}\]([^[]{0,3000})\[\/caption\]/g;
+
+function withFigures(html: string): string {
+  if (!html.includes('[/caption]')) return html;
+  return html.replace(captionCode, (whole, inside: string) =>
+    inside.includes('<img') ? `<figure class="wp-caption">${inside}</figure>` : whole,
+  );
 }
 
 const tooManyTags: BodyProblem = {
