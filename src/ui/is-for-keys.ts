@@ -1,4 +1,5 @@
-const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** What letters go into. A box takes none. */
+const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 const OVER_THE_PAGE = 'dialog[open], [aria-modal="true"]';
 
 /** Whether a key is the reader's to use: nobody is typing or choosing characters, has selected text or a dialog open. */

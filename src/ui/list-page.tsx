@@ -147,13 +147,13 @@ export function ListPage({ page }: { readonly page: ListData }) {
   const dateLine = newest === null || newest === UNKNOWN_DAY ? undefined : dates.dayHeading(newest, true);
   const { script, view } = list.filtering ?? {};
   return (
-    <PageFrame masthead="full" dateLine={dateLine} place={page.filter}>
+    <PageFrame masthead="full" dateLine={dateLine} place={page.filter} content="list">
       {page.filter.kind === 'all' && <ContinueReading />}
       <div className="front">
         <aside className="sections" id="sections">
           {script && view ? <script.FacetPanel view={view} /> : <SectionList page={page} />}
         </aside>
-        <section className="list">
+        <section className="list" id="list" tabIndex={-1}>
           <ListHead page={page} list={list} onJump={onJump} />
           {script && view && <script.ActiveFilters view={view} />}
           {script && view && <script.SearchNote view={view} />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { aboutPath, historyPath, homePath, savedPath } from '../edition/addresses.ts';
 import type { ListFilter } from '../edition/edition-data.ts';
 import { site } from '../site.ts';
@@ -14,15 +14,28 @@ export interface PageFrameProps {
   readonly dateLine?: string | undefined;
   /** The list that is searched; where there is none, all articles are. */
   readonly place?: ListFilter;
+  /** The id of what one skips to, where more than the masthead stands before it. */
+  readonly content?: string;
   readonly children: ReactNode;
 }
 
+/**
+ * Past what stands before the content, in the same entry of the history: a browser that follows the link opens one the router
+ * has not numbered, and keys would not find the way back to it.
+ */
+function skipTo(event: MouseEvent, content: string): void {
+  event.preventDefault();
+  const target = document.getElementById(content);
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView();
+}
+
 /** What stands round every page: the newspaper's name above, the imprint below. */
-export function PageFrame({ masthead, dateLine, place, children }: PageFrameProps) {
+export function PageFrame({ masthead, dateLine, place, content = 'main', children }: PageFrameProps) {
   const { messages } = useReader();
   return (
     <>
-      <a className="skip" href="#main">
+      <a className="skip" href={`#${content}`} onClick={(event) => skipTo(event, content)}>
         {messages.skipToContent}
       </a>
       <header className={`masthead ${masthead}`}>

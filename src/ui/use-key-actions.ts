@@ -39,9 +39,10 @@ function scrollPart(step: 1 | -1): void {
 }
 
 /** Some elements have a use of their own for Space and the arrows. */
-function hasOwnUse({ key, target }: KeyboardEvent): boolean {
+function hasOwnUse({ key, shiftKey, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (key === ' ') return target.closest('a, button, summary, label, video, audio, [role="button"]') !== null;
+  if (key === ' ')
+    return shiftKey || target.closest('a, button, input, summary, label, video, audio, [role="button"]') !== null;
   return key.startsWith('Arrow') && target.closest('[tabindex="0"], video, audio') !== null;
 }
 
@@ -146,7 +147,8 @@ export function useKeyActions({ say, showHelp }: KeyVoice): KeyActor {
     previousUnread: () => moveUnread(-1),
     open: followRow,
     back: () => document.querySelector('.rows') === null && goBack(reader),
-    page: () => article !== null && isAtEnd(1) && toBeside(1),
+    // Not left to the browser: its own scrolling goes on in the next article, if that is called for at once.
+    page: () => article !== null && move(1),
     newer: () => article !== null && toBeside(-1),
     older: () => article !== null && toBeside(1),
     read: () => mark(toggleRead),

@@ -125,7 +125,7 @@ describe('axe finds nothing', () => {
 });
 
 describe('by keyboard', () => {
-  test('the first key leads past the head of the page', async () => {
+  test('the first key leads past the head of the page and its filters', async () => {
     const { page } = await openWatched(browser);
     await page.goto(`${site}/`);
     await live(page);
@@ -135,9 +135,9 @@ describe('by keyboard', () => {
       .poll(() => page.locator('.skip').evaluate((link) => link.getBoundingClientRect().top))
       .toBeGreaterThan(0);
     await page.keyboard.press('Enter');
-    await expect.poll(() => focused(page)).toBe('main.');
+    await expect.poll(() => focused(page)).toBe('section.list');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+    expect(await page.evaluate(() => document.querySelector('.list')?.contains(document.activeElement))).toBe(true);
   });
 
   test.each([
