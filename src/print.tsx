@@ -139,7 +139,7 @@ function printApp({ base, path, data, body }: PrintRequest): string {
 export function printPage(request: PrintRequest): string {
   const { data } = request;
   const isApp = data.kind !== 'archive';
-  const { html, lang, canonical } = printHead({ ...request, articleCss, script: isApp ? request.script : null });
+  const { html, lang, canonical } = printHead({ ...request, articleCss });
   return `<!doctype html>
 <html lang="${lang}">
 <head>

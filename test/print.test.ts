@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import type { ArchiveData } from '../src/edition/archive.ts';
+import { beforePaintScript } from '../src/edition/before-paint.ts';
 import { UNKNOWN_DAY } from '../src/edition/day-number.ts';
 import type { PageData } from '../src/edition/edition-data.ts';
 import { extractPageData } from '../src/library/page-data.ts';
@@ -129,8 +130,10 @@ describe('a page of older articles', () => {
   };
   const page = printPage(request('/page/s/hai-an/2/', data));
 
-  test('runs no script at all', () => {
-    expect(scripts(page)).toEqual([]);
+  test('loads no script: the one in it, which every page has, knows the reader’s theme', () => {
+    expect(scripts(page)).toEqual(['']);
+    expect(page).toContain(`<script>${beforePaintScript}</script>`);
+    expect(page).not.toContain('src="/news/assets/');
     expect(page).not.toContain('modulepreload');
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { Fragment, useEffect, useSyncExternalStore } from 'react';
 import type { EditionFigures, Figure } from '../edition/edition-figures.ts';
 import { aboutWords } from '../i18n/about-words.ts';
 import aboutCss from './about.css?inline';
@@ -106,7 +106,7 @@ const never = () => () => {};
 export function AboutFigures({ figures }: { readonly figures: EditionFigures }) {
   useStyles();
   const words = useWords(aboutWords);
-  const { dates, lang } = useReader();
+  const { dates, lang, language } = useReader();
   // Printed pages are the same for every device.
   const isLive = useSyncExternalStore(
     never,
@@ -116,7 +116,8 @@ export function AboutFigures({ figures }: { readonly figures: EditionFigures }) 
   const { first, last, undated, languages, periods } = figures;
   const spoken = languages.map(({ name, count }) => `${languageName(name, lang)}\u00a0${dates.number(count)}`);
   return (
-    <>
+    // Another language is another text; see about-page.tsx.
+    <Fragment key={language}>
       <h2>{words.edition}</h2>
       <p>
         {first !== null && last !== null && words.between(dates.dayAndClock(first), dates.dayAndClock(last))}
@@ -127,6 +128,6 @@ export function AboutFigures({ figures }: { readonly figures: EditionFigures }) 
       <Files {...figures} />
       {isLive && <DeviceStorage />}
       <Program {...figures} />
-    </>
+    </Fragment>
   );
 }

@@ -21,8 +21,6 @@ export interface HeadRequest {
   readonly articleCss: string;
   readonly articleCssHash: string;
   readonly scriptHash: string;
-  /** Null for pages without the app. */
-  readonly script: string | null;
 }
 
 function metaTag({ kind, key, content }: MetaTag): string {
@@ -71,7 +69,7 @@ function headTags(request: HeadRequest, head: PageHead): string[] {
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${themeColors.light}">`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${themeColors.dark}">`,
     `<title>${escapeHtml(head.title)}</title>`,
-    ...(request.script === null ? [] : [`<script>${beforePaintScript}</script>`]),
+    `<script>${beforePaintScript}</script>`,
     `<style>${request.css}</style>`,
     ...(request.data.kind === 'article' ? [`<style class="${ARTICLE_SHEET}">${request.articleCss}</style>`] : []),
     '<meta name="referrer" content="same-origin">',

@@ -57,7 +57,7 @@ describe.each([
 });
 
 test('the change moves nothing and leaves what is printed of an article as it is', async () => {
-  for (const path of ['/', article]) {
+  for (const path of ['/', article, '/about/']) {
     for (const viewport of [
       { width: 390, height: 844 },
       { width: 1280, height: 900 },

@@ -128,20 +128,21 @@ describe('a setting changes what it says, and is remembered', () => {
   });
 
   test('before the app has come, and where it never comes', async () => {
-    const { page } = await openWatched(browser, { colorScheme: 'light' });
+    const { page, faults } = await openWatched(browser, { colorScheme: 'light' });
     await remember(page, { theme: 'dark', size: 'huge' });
     await page.route('**/assets/**', (route) => route.abort());
-    for (const path of [article, '/', '/about/']) {
+    for (const path of [article, '/', '/about/', '/page/1/']) {
       await page.goto(site + path);
       const { ground, frame, scheme } = await look(page);
       expect.soft({ ground, frame, scheme }, path).toEqual({
         ...{ ground: rgb(themeColors.dark), frame: [themeColors.dark, themeColors.dark], scheme: 'dark' },
       });
     }
+    expect(faults.filter((fault) => fault.includes('policy'))).toEqual([]);
   });
 
   test('the script that says so stands before anything that is painted', async () => {
-    for (const path of [article, '/']) {
+    for (const path of [article, '/', '/page/1/']) {
       const html = await (await fetch(site + path)).text();
       const places = ['name="theme-color"', '<script>', '<style', '<body>'].map((part) => html.indexOf(part));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
