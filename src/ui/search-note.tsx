@@ -13,8 +13,9 @@ function useRememberedSearch(words: string): void {
     const watch = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest('.rows a')) rememberSearch(words);
     };
-    document.addEventListener('click', watch);
-    return () => document.removeEventListener('click', watch);
+    // On the way down: what is at hand is opened, and this list gone, before a click has come up again.
+    document.addEventListener('click', watch, true);
+    return () => document.removeEventListener('click', watch, true);
   }, [words]);
 }
 
