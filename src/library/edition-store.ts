@@ -6,8 +6,10 @@ import { type FileNames, namesFile, namesIndex, packAt, sheetAt } from '../editi
 import type { MoreStories, Row } from '../edition/row.ts';
 import { dayNumbers } from './day-numbers.ts';
 import { fetchFile, readJson } from './fetch-file.ts';
+import { inSteps } from './in-steps.ts';
 import type { ListStop } from './list-trail.ts';
 import { loadOnce } from './load-once.ts';
+import { nextTask } from './next-task.ts';
 import { fetchPageData } from './page-data.ts';
 import { within } from './time-limit.ts';
 
@@ -109,7 +111,11 @@ export function createEditionStore({ base, timeZone, importModule }: EditionStor
     const columns = await fetchFile(`${base}data/${index.columns}`, async (file) =>
       decodeColumns(await file.arrayBuffer()),
     );
-    edition = { index, columns, days: dayNumbers(columns.dates, timeZone) };
+    await nextTask();
+    const days = await inSteps(dayNumbers(columns.dates, timeZone));
+    // What is drawn for it is work of its own.
+    await nextTask();
+    edition = { index, columns, days };
     arrived();
     return edition;
   });

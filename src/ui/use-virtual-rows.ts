@@ -1,6 +1,7 @@
 import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useLayoutEffect, useMemo, useState } from 'react';
+import { type CSSProperties, startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { ListShape } from '../library/list-shape.ts';
+import { whenIdle } from '../library/when-idle.ts';
 
 const OVERSCAN = 8;
 
@@ -15,6 +16,19 @@ export function measureTop(list: HTMLElement): number {
 /** How far the list stands below the top of the document. */
 export function useListTop(list: { readonly current: HTMLElement | null }, live: boolean): number {
   const [top, setTop] = useState(lastTop);
+  useEffect(() => {
+    if (live) return;
+    let left = false;
+    // Before the edition arrives, in slices: measured when it has, all would be drawn twice at once.
+    void whenIdle().then(() => {
+      if (left || !list.current) return;
+      const now = measureTop(list.current);
+      startTransition(() => setTop(now));
+    });
+    return () => {
+      left = true;
+    };
+  }, [list, live]);
   useLayoutEffect(() => {
     const measure = () => {
       if (list.current) setTop(measureTop(list.current));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runThrough } from '../../src/article/steps.ts';
 import { UNKNOWN_MINUTE } from '../../src/edition/columns.ts';
 import { dayNumber, minuteOfDay, UNKNOWN_DAY } from '../../src/edition/day-number.ts';
 import { dayNumbers } from '../../src/library/day-numbers.ts';
@@ -12,7 +13,7 @@ test('a day begins at midnight in its zone', () => {
 
 test('unknown dates have a day of their own', () => {
   expect(dayNumber(null, 'Asia/Shanghai')).toBe(UNKNOWN_DAY);
-  expect([...dayNumbers(Uint32Array.of(UNKNOWN_MINUTE, UNKNOWN_MINUTE, 30_000_000), 'UTC')]).toEqual([
+  expect([...runThrough(dayNumbers(Uint32Array.of(UNKNOWN_MINUTE, UNKNOWN_MINUTE, 30_000_000), 'UTC'))]).toEqual([
     UNKNOWN_DAY,
     UNKNOWN_DAY,
     20_833,
@@ -28,7 +29,7 @@ test.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kolkata', 'America/St_John
       fc.property(minutes, fc.array(fc.integer({ min: 0, max: 2000 }), { maxLength: 40 }), (start, steps) => {
         const dates = [start];
         for (const step of steps) dates.push((dates.at(-1) ?? start) + step);
-        const days = [...dayNumbers(Uint32Array.from(dates), timeZone)];
+        const days = [...runThrough(dayNumbers(Uint32Array.from(dates), timeZone))];
         expect(days.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))).toEqual(
           dates.map((minute) => calendar.format(minute * 60_000)),
         );

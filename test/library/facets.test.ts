@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runThrough } from '../../src/article/steps.ts';
 import { decodeColumns, encodeColumns } from '../../src/edition/columns.ts';
 import { UNKNOWN_DAY } from '../../src/edition/day-number.ts';
 import type { EditionIndex } from '../../src/edition/edition-data.ts';
@@ -35,7 +36,7 @@ function editionOf(articles: readonly Article[]): Edition {
       sources: articles.map(({ source }) => source),
     }).buffer,
   );
-  return { index, columns, days: dayNumbers(columns.dates, 'UTC') };
+  return { index, columns, days: runThrough(dayNumbers(columns.dates, 'UTC')) };
 }
 
 const date = fc.option(fc.integer({ min: 0, max: 60 }).map((day) => (20_000 + day) * DAY));
