@@ -54,9 +54,7 @@ function readRelative(address: string): string | null {
 export function readCover(raw: string): string | null {
   const given = decodeEntities(raw)
     .replace(/[\t\n\r]/g, '')
-    .trim()
-    // Written as Markdown: `![alt](address "title")`.
-    .replace(/^!\[[^[\]]{0,200}\]\((\S{1,2000}?)(?:\s[^()]{0,200})?\)$/, '$1');
+    .trim();
   if (given === '' || NO_ADDRESS.test(given)) return null;
   if (given.length > LONGEST_ADDRESS) return null;
   const address = toHttps(unwrapImageProxy(given));

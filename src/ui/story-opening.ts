@@ -5,11 +5,13 @@ import { textOf } from './text-of.ts';
 const LINE_HEIGHT = 26;
 const SIGN_WIDTH = 16;
 const LONGEST_LINE = 38;
+/** What stands above a story at least: a masthead of one line, its title, whose it is. Pixels. */
+const ABOVE = 150;
 
-/** The first blocks of a story: as many as fill a window of this size with text, whatever pictures stand between. */
+/** The first blocks of a story: as many as fill a window of this size below its title, whatever pictures stand between. */
 export function storyOpening(tree: Root, width: number, height: number): Root {
   const line = Math.min(LONGEST_LINE, Math.floor(width / SIGN_WIDTH));
-  let lines = height / LINE_HEIGHT;
+  let lines = (height - ABOVE) / LINE_HEIGHT;
   const end = tree.children.findIndex((block) => {
     lines -= Math.ceil(textOf(block).length / line);
     return lines <= 0;

@@ -51,10 +51,19 @@ describe('reading ahead', () => {
     expect(new Set(files).size).toBe(files.length);
     expect(files.filter(isArticleScript)).toHaveLength(1);
     const before = files.length;
+    await page.evaluate(() => {
+      new MutationObserver((changes) => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+        const waits = added.some((node) => node instanceof Element && node.classList.contains('progress'));
+        if (waits) document.documentElement.dataset.waits = '';
+      }).observe(document.body, { childList: true, subtree: true });
+    });
     await link.click();
     await expect.poll(() => page.locator('h1').innerText()).toBe(title);
     expect(await page.locator('.article-body > *').count()).toBeGreaterThan(0);
     expect(files).toHaveLength(before);
+    // Nor was the page drawn once more to say that it is on its way.
+    expect(await page.locator('html').getAttribute('data-waits')).toBeNull();
     expect(faults).toEqual([]);
   });
 
