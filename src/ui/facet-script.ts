@@ -18,6 +18,7 @@ export { filterSentence } from './filter-parts.ts';
 export { ListRest } from './list-rest.tsx';
 export { ListTools } from './list-tools.tsx';
 export { NothingFound } from './nothing-found.tsx';
+export { properAddress } from './proper-address.ts';
 export { RecentSearches, rememberSearch } from './recent-searches.tsx';
 export { rowMarks } from './row-marks.tsx';
 export { SearchNote } from './search-note.tsx';

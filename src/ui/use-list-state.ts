@@ -64,12 +64,18 @@ export function useListState(page: ListData): ListState {
   const { script, failed, retry } = useFacetScript(search, edition !== null);
   const { words, matches, status } = useSearch(script, edition, search);
   const view = edition && script ? script.viewPage(app, edition, page.filter, search, key, matches) : null;
-  const plain = edition !== null && (search === '' || failed || view?.isPlain === true);
+  const proper = script && view ? script.properAddress(page.filter, search, view) : null;
+  const plain = edition !== null && (search === '' || failed || (view?.isPlain === true && proper === null));
   const positions = plain ? listPositions(edition, page.filter) : (view?.facets.positions ?? null);
-  const known = (positions !== null && (matches !== null || status !== 'searching')) || search === '';
+  const known =
+    (positions !== null && proper === null && (matches !== null || status !== 'searching')) || search === '';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` tells of another entry in the history
   useEffect(() => app.store?.keepList({ positions, entry: historyEntry() }), [app.store, positions, key]);
+
+  useEffect(() => {
+    if (proper !== null) app.goTo?.(proper, { replace: true, stay: true });
+  }, [app, proper]);
 
   useEffect(() => {
     // The way on is theirs to show.

@@ -99,6 +99,31 @@ describe('filters', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(Number(total) - all);
   });
 
+  test.each([
+    ['one category', (a: string) => `/?c=${a}`, (a: string) => `/c/${a}/`],
+    ['one category and more', (a: string) => `/?c=${a}&sort=old`, (a: string) => `/c/${a}/?sort=old`],
+    [
+      'a category on another’s page',
+      (a: string, b: string) => `/c/${a}/?c=${b}`,
+      (a: string, b: string) => `/?c=${a}&c=${b}`,
+    ],
+    ['a category nobody knows', () => '/?c=nowhere', () => '/?c=nowhere'],
+  ])('an address that names %s in another way leads to the list’s own', async (_, asked, proper) => {
+    const { page, faults } = await openList('/');
+    const paths = await page
+      .locator('#sections nav:first-of-type > ul:last-of-type > li > .choice a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[2] ?? ''));
+    const [one = '', other = ''] = paths.toSorted();
+    const { page: expected } = await openList(proper(one, other));
+    await page.goto(site + asked(one, other));
+    await page.waitForURL(site + proper(one, other));
+    await poll(() => page.locator('h1').innerText()).toBe(await expected.locator('h1').innerText());
+    await poll(() => status(page).innerText()).toBe(await status(expected).innerText());
+    await poll(() => ids(page)).toEqual(await ids(expected));
+    expect(await page.locator('html').getAttribute('data-finding')).toBeNull();
+    expect(faults).toEqual([]);
+  });
+
   test('days are chosen by a click on a month, by keyboard as a range, and by calendar', async () => {
     const { page, faults } = await openList('/');
     const bars = page.locator('.bars button');
