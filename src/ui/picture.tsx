@@ -4,6 +4,7 @@ import { KeepReading } from './keep-reading.tsx';
 import { usePictureChoice } from './picture-choice.tsx';
 import { useReader } from './reader.tsx';
 import { siteAddress } from './site-address.ts';
+import { texText } from './tex-text.ts';
 import { useArrivingSize } from './use-arriving-size.ts';
 import { useFailingPicture } from './use-failing-picture.ts';
 import { useLatePicture } from './use-late-picture.ts';
@@ -103,6 +104,15 @@ function isSmall({ width, height }: PictureSource, formula: boolean): boolean {
   return formula || (width !== undefined && height !== undefined && Math.max(width, height) < SMALL);
 }
 
+/** Its words hold a formula's room until it is there (article.css), and stand for it where it never comes. */
+function FormulaRoom({ tex, children }: { readonly tex: string; readonly children: ReactNode }) {
+  return (
+    <span className="formula-room" data-tex={texText(tex)}>
+      {children}
+    </span>
+  );
+}
+
 interface PictureState {
   readonly formula: boolean;
   readonly missing: boolean;
@@ -125,10 +135,11 @@ function ShownPicture({ href, eager = false, formula = false, host, asked, ...so
   const place = usePicturePlace();
   const { failed, attempt, fail, retry, watch } = useFailingPicture();
   const { late, watch: watchTime, arrived } = useLatePicture();
-  const { size, isHeld, arrive } = useArrivingSize(source.width !== undefined || place !== 'figure');
+  const { size, isHeld, arrive } = useArrivingSize(source.width !== undefined || (place !== 'figure' && !formula));
   const picture = useFocusWhenAsked(asked);
   const address = siteAddress(base, source.src);
-  const missing = (failed || late) && place !== 'link' && !isSmall(source, formula);
+  const isWanting = failed || late;
+  const missing = isWanting && place !== 'link' && !isSmall(source, formula);
   const setPicture = useCallback(
     (image: HTMLImageElement | null) => {
       picture.current = image;
@@ -157,7 +168,7 @@ function ShownPicture({ href, eager = false, formula = false, host, asked, ...so
       ref={setPicture}
       className={pictureClass({
         formula,
-        missing,
+        missing: missing || (isWanting && formula),
         held: isHeld && size === null,
         far: host !== null && asked === null,
       })}
@@ -177,6 +188,7 @@ function ShownPicture({ href, eager = false, formula = false, host, asked, ...so
       }}
     />
   );
+  if (formula) return <FormulaRoom tex={source.alt}>{image}</FormulaRoom>;
   return (
     <>
       {href === null ? image : <PictureLink href={href} name={source.alt} image={image} hidden={missing} />}

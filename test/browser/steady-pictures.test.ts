@@ -26,6 +26,13 @@ function pictures(named: boolean): string {
   return paragraph + figures.join('') + paragraph.repeat(4);
 }
 
+/** Formulas in the first lines one sees, and below; nobody says how large they are. */
+const formulas = Array.from({ length: 12 }, (_, at) => {
+  const tex = ['E=mc^2', '5.55\\times 10^{-18}', '\\frac{a+b}{2}', 'c'][at % 4] ?? '';
+  const formula = `<img class="ztext-math" data-formula="${tex}" src="https://far.example/${at}.svg?${[44, 92, 38, 9][at % 4]}x${at % 4 === 2 ? 40 : 20}">`;
+  return `<p>退潮的快慢可以写成${formula}，守灯塔的人不大相信，他只看礁石上的那条白线，再看看表。${formula}是后来才有的写法。</p>`;
+}).join('');
+
 function article(slug: string, body: string): string {
   return `---\ntitle: 三十八张码头，${slug}\ncategories: [海岸]\nauthor: 海岸通讯\nslug: ${slug}\ndate: 2026-11-20\n---\n${body}`;
 }
@@ -36,6 +43,7 @@ beforeAll(async () => {
   scratch = await serveScratch({
     'named.html': article('named', pictures(true)),
     'unnamed.html': article('unnamed', pictures(false)),
+    'formulas.html': article('formulas', formulas),
   });
   browser = await launchChromium();
 });
@@ -120,6 +128,45 @@ describe.each(['named', 'unnamed'])('in an article of 38 pictures, their sizes %
     await readThrough(page, 450);
     await page.waitForTimeout(800);
     expect(await moved(page)).toEqual([]);
+  });
+});
+
+describe('in an article of formulas of unknown sizes', () => {
+  test.each(Object.keys(fates))('nothing moves while they %s (phone)', async (fate) => {
+    const { page } = await openWatched(browser, phone);
+    await measureShifts(page);
+    await fates[fate]?.(page);
+    await page.goto(`${scratch.site}/a/formulas/`, { waitUntil: 'commit' });
+    await live(page);
+    await readThrough(page, 450);
+    await page.waitForTimeout(800);
+    expect(await moved(page)).toEqual([]);
+  });
+
+  test('one that fails is read', async () => {
+    const { page } = await openWatched(browser, phone);
+    await fates.fail?.(page);
+    await page.goto(`${scratch.site}/a/formulas/`);
+    await live(page);
+    const room = page.locator('.formula-room').nth(2);
+    await expect
+      .poll(() =>
+        room.evaluate((element) => {
+          const { content, visibility } = getComputedStyle(element, '::before');
+          return { content, visibility, picture: element.querySelector('img')?.checkVisibility() };
+        }),
+      )
+      .toEqual({ content: '"5.55×10⁻¹⁸"', visibility: 'visible', picture: false });
+  });
+
+  test('one that comes below the window has its own size there', async () => {
+    const { page } = await openWatched(browser, phone);
+    await fates.come?.(page);
+    await page.goto(`${scratch.site}/a/formulas/`);
+    await live(page);
+    const last = page.locator('.formula-room img').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(() => last.evaluate((image) => image.getBoundingClientRect().width)).toBe(9);
   });
 });
 

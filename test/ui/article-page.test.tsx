@@ -153,7 +153,7 @@ describe('a picture', () => {
   test('that is a formula stays in the line', () => {
     const formula = element('img', { src: 'https://img.example/f.svg', alt: 'x^2', dataKind: 'formula' });
     show(element('p', {}, '设', formula, '为正。'));
-    expect(document.querySelector('p > img.formula')?.getAttribute('alt')).toBe('x^2');
+    expect(document.querySelector('p > .formula-room > img.formula')?.getAttribute('alt')).toBe('x^2');
   });
 });
 
