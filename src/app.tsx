@@ -49,10 +49,10 @@ const loadArticle = loadOnce(async (id: string): Promise<LoadedPage> => {
   // The text is on its way while the rest is looked up; a failure comes back from `loadStory`.
   if (known !== null) store.loadPack(known).catch(() => {});
   const script = within(articleScript(), 'the script of articles');
-  const [page, { loadStory }] = await Promise.all([lookUpArticle(store, id), script]);
+  const [page, { prepareStory }] = await Promise.all([lookUpArticle(store, id), script]);
   if (page.kind !== 'article') return plainPage(page);
   keepNeighbours(page);
-  return { ...page, story: await loadStory(store, page.row, page.position) };
+  return { ...page, story: await prepareStory(store, page.row, page.position) };
 }, MOST_ARTICLES);
 
 const Page = lazy(async () => ({ default: (await import('./ui/offline-page.tsx')).OfflinePage }));

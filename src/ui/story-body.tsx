@@ -7,7 +7,6 @@ import { articlePath, withBase } from '../edition/addresses.ts';
 import type { Cover } from '../edition/row.ts';
 import { articleElements } from './article-elements.tsx';
 import { coverInBody } from './cover-in-body.ts';
-import { withGalleries } from './galleries.ts';
 import { KeepReading } from './keep-reading.tsx';
 import type { StoryTextProps } from './loaded-page.ts';
 import { Picture, PicturePlaceProvider } from './picture.tsx';
@@ -16,7 +15,8 @@ import { PictureHosts } from './picture-hosts.tsx';
 import { PrintCode } from './print-code.tsx';
 import { QuoteTools } from './quote-tools.tsx';
 import { useReader } from './reader.tsx';
-import { storyAfter, storyOpening } from './story-opening.ts';
+import { openingDraft, wholeDraft } from './story-draft.ts';
+import { storyAfter } from './story-opening.ts';
 import { useChinese } from './use-chinese.ts';
 import { useHighlightedCode } from './use-highlighted-code.ts';
 import { useLightbox } from './use-lightbox.tsx';
@@ -102,13 +102,11 @@ function picturesOf(cover: Cover | null, tree: Root): readonly ForeignPicture[] 
  * come after it, which takes seconds where tens of thousands are new.
  */
 function useStoryElements(story: Root, whole: boolean, text: ReactNode): ReactNode {
-  const tree = useMemo(() => (text ? story : withGalleries(story)), [text, story]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has been drawn first stays as it was
-  const opening = useMemo(
-    () => (text || whole ? tree : storyOpening(tree, window.innerWidth, window.innerHeight)),
-    [tree],
+  const { tree, opening, first } = useMemo(
+    () => (text ? { tree: story, opening: story, first: text } : whole ? wholeDraft(story) : openingDraft(story)),
+    [text, story],
   );
-  const first = useMemo(() => text ?? articleElements(opening), [text, opening]);
   const rest = useMemo(
     () => (whole && opening !== tree ? articleElements(storyAfter(tree, opening)) : null),
     [whole, tree, opening],

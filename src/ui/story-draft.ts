@@ -1,0 +1,38 @@
+import type { Root } from 'hast';
+import type { ReactNode } from 'react';
+import { articleElements } from './article-elements.tsx';
+import { withGalleries } from './galleries.ts';
+import { storyOpening } from './story-opening.ts';
+
+/** What is drawn first of a story. */
+export interface StoryDraft {
+  /** All of it, as it is drawn. */
+  readonly tree: Root;
+  readonly opening: Root;
+  readonly first: ReactNode;
+}
+
+/** All of a story at once. */
+export function wholeDraft(story: Root): StoryDraft {
+  const tree = withGalleries(story);
+  return { tree, opening: tree, first: articleElements(tree) };
+}
+
+interface SizedDraft extends StoryDraft {
+  readonly width: number;
+  readonly height: number;
+}
+
+const drafts = new WeakMap<Root, SizedDraft>();
+
+/** As much of a story as fills the window; made when someone points at it, for the moment they click. */
+export function openingDraft(story: Root): StoryDraft {
+  const { innerWidth: width, innerHeight: height } = window;
+  const known = drafts.get(story);
+  if (known?.width === width && known.height === height) return known;
+  const tree = known?.tree ?? withGalleries(story);
+  const opening = storyOpening(tree, width, height);
+  const draft = { tree, opening, first: articleElements(opening), width, height };
+  drafts.set(story, draft);
+  return draft;
+}
