@@ -95,16 +95,21 @@ export async function compressSite(folder) {
 }
 
 async function main() {
+  const [stray] = process.argv.slice(2);
+  if (stray !== undefined)
+    return fail(`${stray}: no arguments are read, but a variable: OUT_DIR=dist npm run compress`);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const folder = resolve(root, process.env.OUT_DIR?.trim() || 'dist');
-  if (!existsSync(join(folder, 'index.html'))) {
-    console.error(`error: OUT_DIR: no site in ${folder}; run "npm run build" first`);
-    process.exitCode = 1;
-    return;
-  }
+  if (!existsSync(join(folder, 'index.html'))) return fail(`OUT_DIR: no site in ${folder}; run "npm run build" first`);
   const { files, before, after } = await compressSite(folder);
   const size = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
   console.log(`${files} files compressed · ${size(before)} → ${size(after)}`);
+}
+
+/** @param {string} message */
+function fail(message) {
+  console.error(`error: ${message}`);
+  process.exitCode = 1;
 }
 
 const started = process.argv[1];

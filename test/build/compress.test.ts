@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -39,4 +40,13 @@ test('a second time there is nothing to do but for what has changed', async () =
   expect((await compressSite(folder)).files).toBe(0);
   writeFiles(folder, { 'index.html': page.replaceAll('lamp', 'light') });
   expect((await compressSite(folder)).files).toBe(1);
+});
+
+test('a folder that is named as an argument is told to be a variable, and nothing is compressed', () => {
+  const folder = site();
+  const options = { encoding: 'utf8' as const, env: { ...process.env, OUT_DIR: folder } };
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/compress.js', 'site'], options);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^error: site: no arguments are read, but a variable: OUT_DIR=/);
+  expect(filesOf(folder)).toEqual([]);
 });
