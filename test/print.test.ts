@@ -78,6 +78,14 @@ describe('a printed page', () => {
     expect(extractPageData(home)).toEqual(inventedList());
   });
 
+  test('names a source that is the category too only once in a row', () => {
+    const ownCategory = [{ name: '海岸通讯', slug: 'hai-an' }];
+    const rows = [inventedRow(0), inventedRow(1, { category: ownCategory })];
+    const page = printPage(request('/', inventedList({ rows, total: 2 })));
+    const lines = [...page.matchAll(/<p class="row-meta">(.*?)<\/p>/g)].map(([, line]) => line ?? '');
+    expect(lines.map((line) => line.match(/海岸(?:通讯)?/g))).toEqual([['海岸通讯', '海岸'], ['海岸通讯']]);
+  });
+
   test('reads without script: titles lead to articles, categories to lists', () => {
     expect(home).toContain('<a href="/news/a/row2/"><bdi class="phrases">第 2 号灯塔</bdi></a>');
     expect(home).toContain('href="/news/c/hai/deng-ta/"');

@@ -25,6 +25,8 @@ export interface RowViewProps {
 
 /** One article in a list, named by its headline. Always of the same height, whatever it holds. */
 export const RowView = memo(function RowView({ row, lead, time, marks }: RowViewProps) {
+  // An imported feed is source and category at once, which needs no saying twice.
+  const section = row.category[0]?.name === row.source?.name ? null : row.category[0];
   return (
     <div className={lead ? 'row lead' : 'row'} lang={row.lang}>
       <div className="row-text">
@@ -36,7 +38,7 @@ export const RowView = memo(function RowView({ row, lead, time, marks }: RowView
         <p className="row-meta">
           {row.source && <span>{row.source.name}</span>}
           <ArticleTime date={row.date} form={time} />
-          {row.category[0] && <span>{row.category[0].name}</span>}
+          {section && <span>{section.name}</span>}
         </p>
         <p className="excerpt">{marks ? marks.excerpt(row) : row.excerpt}</p>
       </div>
