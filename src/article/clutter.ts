@@ -50,6 +50,11 @@ const rules: readonly ClutterRule[] = [
     mostText: 400,
   },
   {
+    kind: 'widget',
+    name: /^(?:comments-area|comments?-(?:list|section|respond|form|wrap(?:per)?|box|area)|commentlist|comment-respond|disqus_thread|respond|pagination|page-?(?:nav|links|numbers|bar)|wp-pagenavi|pagebar|pager|(?:post|posts|article)-(?:nav|navigation|pagination)|nav-links)$/i,
+    mostText: 2000,
+  },
+  {
     // Words for screen readers and garbage against copying.
     kind: 'hidden',
     name: /^(?:visually-?hidden(?:-\w+)?|sr-only|screen-reader-(?:text|only)|sharing-screen-reader-text|jammer)$/i,

@@ -4,11 +4,11 @@ import type { Removed } from './body.ts';
 import { imageOf } from './figure-captions.ts';
 import { attribute, isElement, some, textOf, trimBlank } from './hast-node.ts';
 import { isQrImage } from './image-address.ts';
-import { isEndControl, type Place, promotionKind, qrWords } from './promotion-words.ts';
+import { isDisclaimer, isEndControl, type Place, promotionKind, qrWords } from './promotion-words.ts';
 
 /** The heading of a list of other articles. */
 const related =
-  /^[【[]?(?:更多)?(?:相关|相關|推荐|推薦|延伸|往期|精彩|更多)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|内容|內容|推荐|推薦|回顾|回顧|精选|资讯|資訊)[】\]]?\s*[:：]?$|^(?:related(?: (?:posts|articles|stories))?|you may also like|further reading)\s*:?$/i;
+  /^[【[]?(?:更多)?(?:猜你喜欢|大家都在看|你可能(?:还|也)?(?:喜欢|感兴趣|想看))[】\]]?\s*[:：]?$|^[【[]?(?:更多)?(?:相关|相關|推荐|推薦|延伸|往期|精彩|更多|热门|熱門)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|文章|内容|內容|推荐|推薦|回顾|回顧|精选|资讯|資訊)[】\]]?\s*[:：]?$|^(?:related(?: (?:posts|articles|stories))?|you may also like|further reading)\s*:?$/i;
 
 const LONGEST = 70;
 /** Notices that say they are adverts may be long. */
@@ -52,12 +52,15 @@ function linkedLetters(node: Element): number {
   return node.children.reduce((sum, child) => sum + (isElement(child) ? linkedLetters(child) : 0), 0);
 }
 
+/** When each of the listed articles appeared. */
+const listedDate = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/]\d{1,2}(?!\d)|\d{1,2}:\d{2}/g;
+
 /** All that a block says is said in links; a rule says nothing. */
 const isLinksOnly = ({ element }: Block): boolean =>
   element.tagName === 'hr' ||
   (/^(?:p|ul|ol|figure)$/.test(element.tagName) &&
     some(element, ({ tagName }) => tagName === 'a') &&
-    linkedLetters(element) >= letters(textOf(element)) * 0.8);
+    linkedLetters(element) >= letters(textOf(element).replace(listedDate, '')) * 0.8);
 
 /** A list of other articles at the very end: its heading and nothing but links after it. */
 function condemnRelated(blocks: readonly Block[], found: Map<number, Removed>): void {
@@ -72,14 +75,43 @@ function condemnRelated(blocks: readonly Block[], found: Map<number, Removed>): 
     if (at >= start && !found.has(at)) found.set(at, { kind: 'widget', text: wordsOf(element).slice(0, 200) });
 }
 
+/** What the block at a place is, where it is no part of the story. */
+function kindAt({ element }: Block, at: number, count: number, place: Place): Removed['kind'] | null {
+  const words = wordsOf(element);
+  const kind = smallKind(element, words, place);
+  if (kind !== null || place !== 'tail' || at * 2 < count || element.tagName !== 'p') return kind;
+  return isDisclaimer(words) ? 'widget' : null;
+}
+
+/** Lines of the article's own among its last promotions, a signature for one. */
+const MOST_BETWEEN = 2;
+
+/** Where the article's last lines begin: there may be a dozen promotions in a row. */
+function tailStart(blocks: readonly Block[]): number {
+  let start = blocks.length - TAIL;
+  let own = 0;
+  for (let at = blocks.length - 1; at >= 0 && own <= MOST_BETWEEN; at--) {
+    if (kindAt(blocks[at] as Block, at, blocks.length, 'tail') === null) own += 1;
+    else start = Math.min(start, at);
+  }
+  return Math.max(0, start);
+}
+
+function placeOf(at: number, tail: number): Place {
+  if (at >= tail) return 'tail';
+  return at < HEAD ? 'head' : 'middle';
+}
+
 /** Marks what goes: the promoting lines, and the code beside a line that asks to scan it. */
 function condemned(blocks: readonly Block[], hasLostCode: boolean): Map<number, Removed> {
   const found = new Map<number, Removed>();
+  const tail = tailStart(blocks);
   for (const [at, block] of blocks.entries()) {
     const words = wordsOf(block.element);
     const isPicture = isFigure(block);
-    const kind = smallKind(block.element, words, at < HEAD && at < blocks.length - TAIL ? 'head' : 'tail');
-    const isAtEnd = at < HEAD || at >= blocks.length - TAIL;
+    const place = placeOf(at, tail);
+    const kind = kindAt(block, at, blocks.length, place);
+    const isAtEnd = place !== 'middle';
     if (!kind || (!isAtEnd && kind !== 'widget' && kind !== 'advert')) continue;
     if (isPicture && !qrWords.test(words)) continue;
     found.set(at, { kind: isPicture ? 'qr-code' : kind, text: words.slice(0, 200) });

@@ -3,6 +3,7 @@ import { type Block, joinLines, linesOf } from './block.ts';
 import type { SmallPrint } from './body.ts';
 import { attribute, isElement, textOf, trimBlank } from './hast-node.ts';
 import { safeLink, unwrapRedirect } from './link-target.ts';
+import { isEndControl } from './promotion-words.ts';
 
 type Draft = { -readonly [Key in keyof SmallPrint]: SmallPrint[Key] };
 
@@ -10,7 +11,7 @@ const open = '[（(\\[【〔]?\\s*';
 const close = '\\s*[）)\\]】〕]?\\s*[。.]?';
 const patterns = {
   editor: new RegExp(
-    `^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：|｜丨/／]\\s*(.{1,40}?)${close}$`,
+    `^${open}(?:(?:本文|本期|文章)?(?:责任编辑|责编|責任編輯|責編|值班编辑|执行编辑|网络编辑|新媒体编辑|编辑|編輯|编审|審編))\\s*[:：|｜丨/／]\\s*([^（）()【】]{1,40}?)(?:${close}|\\s*[）)]\\s*\\d{6,8})$`,
   ),
   originalTitle: new RegExp(`^${open}(?:原标题|原標題|原题|原題|文章原标题)\\s*[:：]\\s*(.{1,200}?)${close}$`),
   credit: new RegExp(
@@ -34,12 +35,12 @@ const feedFooter =
 const originalLinkText = /^(?:查看|阅读|閱讀)?原文(?:链接|鏈接|連結|地址)?$/;
 /** Who else worked on it: small print where an editor is named beside. */
 const staff =
-  /^(?:(?:版面|图片|视频|美术|值班|执行|网络)编辑|校对|校對|审核|审校|监制|排版|美编|终审|編審|编审|主编|统筹)\s*[:：|｜丨]\s*.{1,40}$/;
+  /^(?:(?:版面|图片|视频|美术|值班|执行|网络)编辑|核稿|譯者|译者|翻译|校对|校對|审核|审校|监制|排版|美编|终审|編審|编审|主编|统筹)\s*[:：|｜丨]\s*.{1,40}$/;
 const author = /^(?:作者|记者|記者|撰文|摄影)\s?[:：|｜丨]\s*[^，。：:]{1,20}$/;
 const emptyEditor = new RegExp(`^${open}(?:责任编辑|责编|責任編輯|責編)\\s*[:：]${close}$`);
 /** Where the next of several fields in one line begins. */
 const fieldBreak =
-  /[\s|｜/、；;]{1,9}(?=(?:(?:本文|文章|新闻|稿件)?(?:来源|來源|出处|稿源)|(?:责任|責任|版面|值班|执行|网络|图片|视频|美术)?(?:编辑|編輯)|责编|責編|校对|校對|审核|审校|监制|排版|美编|终审|编审|主编|统筹|作者|记者|原标题)\s?[:：|｜丨])/;
+  /[\s|｜/、；;]{1,9}(?=(?:(?:本文|文章|新闻|稿件)?(?:来源|來源|出处|稿源)|(?:责任|責任|版面|值班|执行|网络|图片|视频|美术)?(?:编辑|編輯)|责编|責編|核稿|譯者|译者|校对|校對|审核|审校|监制|排版|美编|终审|编审|主编|统筹|作者|记者|原标题)\s?[:：|｜丨])|(?=(?:责任编辑|責任編輯|责编)\s?[:：])/;
 const addressInText = /https?:\/\/[^\s"'<>（）()【】，。；]{4,1000}/;
 
 /** How far from either end such lines are looked for: in the middle they are part of a story. */
@@ -122,11 +123,32 @@ function readFooter(line: readonly ElementContent[], words: string, draft: Draft
   return true;
 }
 
+/** When a page says it was published, and how often it was read. */
+const moment =
+  /(?:(?:发布|發佈|发表|發表|出版|更新|首发)?(?:时间|時間|日期|于|於)?\s?[:：]?\s?)(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?|(?:出版|更新|发布|發佈)(?:时间|時間)\s?[:：]?\s?\d{1,2}[:：]\d{2}/g;
+const readings =
+  /(?:阅读|閱讀|浏览|瀏覽|评论|評論|点击|點擊|人气|字数)(?:量|数|次数)?\s?[:：(（]?\s?\d[\d.,]{0,9}\s?[万wk+]?\s?[次条字人]?[)）]?/gi;
+
+const edges = /^[|｜/·•\s]{1,9}|[|｜/·•\s]{1,9}$/g;
+
+/** `2022-03-29 16:42 来源：某报 作者：某某 阅读 123`, as pages print it under the title: they say the date themselves. */
+function readDateline(words: string, draft: Draft): boolean {
+  if (words.length > 160 || words.search(moment) < 0) return false;
+  const rest = trimBlank(words.replace(moment, ' ').replace(readings, ' ')).replace(edges, '');
+  // A day alone may head an entry of a diary.
+  if (onlyPunctuation(rest)) return /\d[:：]\d|时间|時間|发布|發佈/.test(words);
+  if (readFields([{ type: 'text', value: rest }], rest, draft)) return true;
+  const credit = fieldValue('credit', rest);
+  if (credit === null || draft.credit !== undefined) return false;
+  draft.credit = credit;
+  return true;
+}
+
 /** Reads one line; true where it is small print and has been noted. A second editor stays in the text. */
 function readLine(line: readonly ElementContent[], draft: Draft): boolean {
   const words = wordsOf(line);
   if (words === '' || line.some((node) => isElement(node, 'img'))) return false;
-  if (emptyEditor.test(words) || readFields(line, words, draft)) return true;
+  if (emptyEditor.test(words) || readFields(line, words, draft) || readDateline(words, draft)) return true;
   if (draft.editor !== undefined && staff.test(words)) {
     draft.editor += ` · ${words}`;
     return true;
@@ -163,7 +185,7 @@ function readBlock(block: Block, draft: Draft): Block | null {
   const lines = linesOf(children);
   const kept = lines.filter((line) => !readLine(line, draft));
   if (kept.length === lines.length && children === holder.children) return block;
-  if (kept.every((line) => wordsOf(line) === '')) return null;
+  if (kept.every((line) => wordsOf(line) === '' || isEndControl(wordsOf(line)))) return null;
   return { ...block, element: { ...holder, children: joinLines(kept) } };
 }
 
