@@ -43,7 +43,7 @@ function DayOfTitles({ day, rows }: Day) {
 function Series({ page }: { readonly page: ArchiveData }) {
   const { messages } = useReader();
   return (
-    <nav className="series">
+    <>
       <SiteLink to={page.newer} rel="prev">
         ← {messages.newerArticles}
       </SiteLink>
@@ -52,7 +52,7 @@ function Series({ page }: { readonly page: ArchiveData }) {
           {messages.olderArticles} →
         </SiteLink>
       )}
-    </nav>
+    </>
   );
 }
 
@@ -67,11 +67,16 @@ export function ArchivePage({ page }: { readonly page: ArchiveData }) {
           {' · '}
           {messages.archivePage(page.number)}
         </h1>
-        <Series page={page} />
+        <p className="series">
+          <Series page={page} />
+        </p>
         {byDay(page.rows).map(({ day, rows }) => (
           <DayOfTitles key={day} day={day} rows={rows} />
         ))}
-        <Series page={page} />
+        {/* The same once more: one of them is enough of a landmark. */}
+        <nav className="series">
+          <Series page={page} />
+        </nav>
       </div>
     </PageFrame>
   );

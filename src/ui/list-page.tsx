@@ -95,7 +95,7 @@ interface ArticlesProps {
 
 /** The list itself, or why it isn't there. */
 function Articles({ page, list, jump }: ArticlesProps) {
-  const { messages } = useReader();
+  const { language, messages } = useReader();
   const { positions, filtering, failed, retry } = list;
   const view = filtering?.view;
   const rows = useMemo(() => positions?.subarray(0, MOST_ROWS) ?? null, [positions]);
@@ -113,6 +113,10 @@ function Articles({ page, list, jump }: ArticlesProps) {
             {messages.retry}
           </button>
         </p>
+      )}
+      {filtering?.view.query.sort === 'relevance' && (
+        // Without days nothing else stands between the page's heading and those of its rows.
+        <h2 className="hidden">{filtering.script.facetWords[language].relevance}</h2>
       )}
       <Rows
         key={listPath(page.filter)}

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violationsInThemes } from './axe-violations.ts';
 import { launchChromium } from './chromium.ts';
 import { live, openWatched } from './watched-page.ts';
 
 const site = inject('sampleSite');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,20 +15,6 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 afterAll(() => browser?.close());
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await page.evaluate<AxeResults>(() => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      return axe.run(document, { resultTypes: ['violations'] });
-    });
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${node.html}`)));
-  }
-  return found;
-}
 
 /** Two cores do all of it: what must come may take its time. */
 const poll: typeof expect.poll = (value, options) => expect.poll(value, { timeout: 15_000, ...options });
@@ -263,7 +246,7 @@ describe('filters', () => {
     const { page } = await openList('/?from=1975-01-01&to=1975-01-02');
     await page.locator('.nothing').waitFor();
     expect(await shownCount(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
     await page.locator('.nothing a').first().click();
     await page.waitForURL(`${site}/`);
     expect(await shownCount(page)).toBeGreaterThan(0);
@@ -300,7 +283,7 @@ describe('filters', () => {
     await page.reload();
     await live(page);
     expect(await height()).toBeLessThan(cards / 2);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
   });
 
   test('on a phone they are a sheet that says how many articles it will show', async () => {
@@ -314,7 +297,7 @@ describe('filters', () => {
     await page.waitForURL(/\/c\//);
     const count = await sheet.locator('.choice .count').first().innerText();
     await poll(() => sheet.locator('.sheet-foot button').innerText()).toBe(`显示 ${count} 篇`);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
     const small = await sheet.locator('button, .tick, .own, select, input[type=date]').evaluateAll((targets) =>
       targets.flatMap((target) => {
         const { width, height } = target.getBoundingClientRect();
@@ -345,12 +328,12 @@ describe('filters', () => {
 
   test('the list is a feed in which axe finds nothing, filtered or not', async () => {
     const { page } = await openList('/');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
     expect(await page.getByRole('feed').getByRole('article').count()).toBeGreaterThan(5);
     const [one = ''] = await outermost(page);
     await page.getByRole('button', { name: `排除“${one}”` }).click();
     await page.waitForURL(/-c=/);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
   });
 
   test('a list whose filters can’t be loaded is shown whole, and says so', async () => {

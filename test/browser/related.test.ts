@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { articleFile, makeArticle, NEWEST } from '../bench/corpus-article.js';
+import { violationsInThemes } from './axe-violations.ts';
 import { type ScratchSite, serveScratch } from './build-and-serve.ts';
 import { launchChromium } from './chromium.ts';
 import { live, openWatched } from './watched-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HOUR = 3_600_000;
 const COUNT = 60;
 
@@ -44,15 +42,6 @@ afterAll(async () => {
 const copies = (page: Page) => page.locator('details.row-copies');
 const below = (page: Page) => page.locator('.more-stories').innerText();
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
 describe('a story told four times', () => {
   test('takes one row, which says so and opens to show the others in place', async () => {
     const { page, faults } = await openWatched(browser);
@@ -68,7 +57,7 @@ describe('a story told four times', () => {
     const lines = await copies(page).locator('li').allInnerTexts();
     expect(lines.map((line) => /海岸报|河口报|山里报/.exec(line)?.[0])).toEqual(['海岸报', '河口报', '山里报']);
     expect(Math.abs((await heights()) - closed - 3 * 44)).toBeLessThanOrEqual(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
     await copies(page).locator('summary').click();
     await expect.poll(heights, { timeout: 15_000 }).toBe(closed);
     expect(faults).toEqual([]);
@@ -128,7 +117,7 @@ describe('below an article', () => {
     await page.reload();
     await live(page);
     expect(await below(page)).toBe(inApp);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { SETTINGS_KEY } from '../../src/edition/setting-table.ts';
+import { violationsInThemes } from './axe-violations.ts';
 import { launchChromium } from './chromium.ts';
 import { readShot } from './read-picture.ts';
 import { live, openWatched, type WatchedPage } from './watched-page.ts';
 
 const site = inject('sampleSite');
 const belowBase = inject('sampleSiteBelowBase');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Where the sample edition says it lives. */
 const HOME = 'https://paper.example';
@@ -62,15 +58,6 @@ const offered = (page: Page): Promise<string[]> =>
     );
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-
-/** What axe finds on the page as it stands: rule, element, reason. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(() =>
-    (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
 
 /** Selects a part of a paragraph of the article as a reader does, from one character to another. */
 async function select(page: Page, paragraph: number, start: number, end: number): Promise<string> {
@@ -231,14 +218,10 @@ describe('the sheet', () => {
     expect(faults).toEqual([]);
   });
 
-  test.each(['light', 'sepia', 'dark'])('has nothing that axe objects to in the %s theme', async (theme) => {
-    const { page } = await openWatched(browser, phone);
-    const text = JSON.stringify({ version: 1, data: { theme } });
-    await page.addInitScript(([key = '', value = '']) => localStorage.setItem(key, value), [SETTINGS_KEY, text]);
-    await page.goto(site + article);
-    await live(page);
+  test('has nothing that axe objects to in any theme', async () => {
+    const { page } = await openAt(site + article, phone);
     await openSheet(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
   });
 
   test('fits a window of 320 pixels', async () => {
@@ -361,7 +344,7 @@ describe('what is selected in an article', () => {
         .first()
         .evaluate((button) => button.clientHeight),
     ).toBeGreaterThanOrEqual(43);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
   });
 
   test('is offered no longer once something else is selected, in the search field for one', async () => {
