@@ -5,6 +5,12 @@ import { present } from './present.ts';
 
 const text = (value: string): Words => ({ kind: 'text', value });
 
+/** Browsers name a page they save after its title; `index` is the name of what nobody has named. */
+function titleOfFile(name: string): Words | null {
+  const stem = (name.split(/[\\/]/).at(-1) ?? '').replace(/\.x?html?$/i, '').trim();
+  return stem === '' || /^(?:index|default)$/i.test(stem) ? null : text(stem);
+}
+
 /**
  * A saved page as a feed of one entry.
  * @param name the page's own among those saved beside it
@@ -16,7 +22,7 @@ export function feedOfPage(page: SavedPage, name: string): Feed {
   const draft = {
     guid: `file ${name}`,
     links: present(link),
-    title: page.title === '' ? null : text(page.title),
+    title: page.title === '' ? titleOfFile(name) : text(page.title),
     texts: [{ kind: 'html' as const, value: page.html }],
     summary: page.summary === '' ? null : text(page.summary),
     dates: page.dates,
