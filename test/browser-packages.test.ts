@@ -15,8 +15,10 @@ const listed = new Map(
 
 describe('packages that travel to the reader', () => {
   let shipped = new Map<string, number>();
+  let ours = 0;
   beforeAll(async () => {
     shipped = await browserPackages();
+    ours = (shipped.get('') ?? 0) / 1000;
     shipped.delete('');
   });
 
@@ -30,5 +32,10 @@ describe('packages that travel to the reader', () => {
       return Math.abs(size / 1000 - said) > Math.max(0.5, said / 4);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('have our own code beside them, as large as the README says, give or take an eighth', () => {
+    const said = Number(/^Our own code is some (\d+) KB/m.exec(readme)?.[1]);
+    expect(Math.abs(ours - said)).toBeLessThan(said / 8);
   });
 });

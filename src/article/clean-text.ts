@@ -77,7 +77,7 @@ export function decodeEntities(text: string): string {
 
 /** Characters that turn the direction of what follows, on the page and in the reader's eye: U+202A–E, U+2066–9. */
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
-const CONTROLS = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFEFF]/g;
+const CONTROLS = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Letters carry a few marks; hundreds reach over the lines above and below, titles of others among them. */
 const MARKS = /(\p{Mn}{5})\p{Mn}+/gu;

@@ -54,7 +54,9 @@ function readRelative(address: string): string | null {
 export function readCover(raw: string): string | null {
   const given = decodeEntities(raw)
     .replace(/[\t\n\r]/g, '')
-    .trim();
+    .trim()
+    // Written as Markdown: `![alt](address "title")`.
+    .replace(/^!\[[^[\]]{0,200}\]\((\S{1,2000}?)(?:\s[^()]{0,200})?\)$/, '$1');
   if (given === '' || NO_ADDRESS.test(given)) return null;
   if (given.length > LONGEST_ADDRESS) return null;
   const address = toHttps(unwrapImageProxy(given));

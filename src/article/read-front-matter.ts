@@ -33,9 +33,22 @@ function lineOfKey(block: string, key: string): number {
   return block.slice(0, at + block.slice(at).search(/[^{\s]/)).split('\n').length;
 }
 
+/** Tables in which Zola and Hugo keep what others write at the top. */
+const NESTED = /^(?:taxonomies|extra|params)$/;
+
+function* withNested(table: Iterable<readonly [string, unknown]>): Generator<readonly [string, unknown]> {
+  const nested: object[] = [];
+  for (const entry of table) {
+    const [key, value] = entry;
+    if (NESTED.test(key) && typeof value === 'object' && value !== null && !Array.isArray(value)) nested.push(value);
+    else yield entry;
+  }
+  for (const inner of nested) yield* Object.entries(inner);
+}
+
 function toEntries(table: Iterable<readonly [string, unknown]>, block: string): ReadonlyMap<string, FrontEntry> {
   const entries = new Map<string, FrontEntry>();
-  for (const [key, value] of table) {
+  for (const [key, value] of withNested(table)) {
     if (keyKind(key.toLowerCase()) === null || entries.has(key.toLowerCase())) continue;
     entries.set(key.toLowerCase(), { line: lineOfKey(block, key), value: cleanValue(toFrontValue(value, 0)) });
   }

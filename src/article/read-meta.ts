@@ -14,11 +14,19 @@ export interface ReadMeta {
 }
 
 /** Keys of one meaning, the family's own first, then those of Hexo, Jekyll, Hugo and Astro. */
-const DATE_KEYS = ['date', 'pubdate', 'publishdate', 'published', 'published_at', 'created'];
-const UPDATED_KEYS = ['updated', 'lastmod', 'modified'];
-const CATEGORY_KEYS = ['categories', 'category'];
+const DATE_KEYS = [
+  ...['date', 'pubdate', 'publishdate', 'published', 'published_at', 'created', 'publish_date', 'pub_date'],
+  ...['publish_time', 'publishedat', 'datepublished', 'date_published', 'datetime', 'created_at', 'createdat'],
+];
+const UPDATED_KEYS = [
+  ...['updated', 'lastmod', 'modified', 'updated_at', 'updatedat', 'modified_at', 'last_modified_at'],
+  ...['datemodified', 'date_modified'],
+];
+const CATEGORY_KEYS = ['categories', 'category', 'section', 'column', 'channel'];
 const TAG_KEYS = ['tags', 'tag', 'keywords'];
-const SOURCE_KEYS = ['author', 'authors', 'source'];
+const SOURCE_KEYS = [
+  ...['author', 'authors', 'source', 'creator', 'byline', 'publisher', 'site_name', 'sitename', 'media'],
+];
 const COVER_KEYS = [
   'headimg',
   'thumbnail',
@@ -33,14 +41,36 @@ const COVER_KEYS = [
   'cover_image',
   'coverimage',
   'index_img',
+  'top_img',
+  'feature_image',
+  'featureimage',
+  'hero_image',
+  'og_image',
+  'ogimage',
+  'image_url',
+  'imageurl',
+  'img_url',
+  'cover_url',
+  'coverurl',
+  'thumb',
+  'teaser',
+  'poster',
+  'photos',
+  'header',
+  'feature',
 ];
-const DESCRIPTION_KEYS = ['description', 'excerpt', 'summary'];
+const DESCRIPTION_KEYS = ['description', 'excerpt', 'summary', 'desc', 'abstract', 'digest'];
 const SLUG_KEYS = ['slug', 'id', 'abbrlink'];
 const ALIAS_KEYS = ['aliases', 'alias', 'redirect_from'];
 const LANG_KEYS = ['lang', 'language'];
-const ORIGINAL_KEYS = ['original', 'original_url', 'source_url', 'link', 'source'];
+const ORIGINAL_KEYS = [
+  ...['original', 'original_url', 'source_url', 'link', 'source', 'canonical', 'canonical_url', 'canonicalurl', 'url'],
+];
 
 const MOST_TEXTS = 50;
+
+/** No text, or one of YAML's words for none. */
+const isNothing = (text: string): boolean => /^(?:null|nil|~|undefined)?$/i.test(text);
 
 function firstText(value: FrontValue): string {
   return textsOf(value).find((text) => text !== '') ?? '';
@@ -97,7 +127,8 @@ function isDraft(entries: Entries): boolean {
 
 /** The texts of a list, or of one text that lists them with commas. */
 function findList(entries: Entries, keys: readonly string[], separator: RegExp): readonly string[] {
-  const values = keys.flatMap((key) => entries.get(key)?.value ?? []);
+  const given = keys.map((key) => entries.get(key)?.value ?? []);
+  const values = given.flatMap((value) => (typeof value === 'string' && isNothing(value) ? [] : value));
   const texts = values.flatMap((value) => (typeof value === 'string' ? value.split(separator) : textsOf(value)));
   return [...new Set(texts.map((text) => text.trim()).filter(Boolean))].slice(0, MOST_TEXTS);
 }
@@ -108,20 +139,29 @@ function nameOf(value: FrontValue): string {
   return firstText(value.get('name') ?? value.get('title') ?? '');
 }
 
+/** `某某 <a@b.example>` without the address, `[某报](https://…)` without the link. */
+function nameAlone(name: string): string {
+  return name
+    .replace(/(\S) ?<[^<>@\s]{1,100}@[^<>\s]{1,100}>$/, '$1')
+    .replace(/^\[([^[\]]{1,100})\]\([^()\s]{1,500}\)$/, '$1');
+}
+
 function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(text);
 }
 
 function findSource(entries: Entries): string {
-  const names = SOURCE_KEYS.map((key) => nameOf(entries.get(key)?.value ?? ''));
-  return names.find((name) => name !== '' && !isAddress(name)) ?? '';
+  const names = SOURCE_KEYS.map((key) => nameAlone(nameOf(entries.get(key)?.value ?? '')));
+  return names.find((name) => !isNothing(name) && !isAddress(name)) ?? '';
 }
 
 /** Addresses in a cover's value: itself, a list's items, a map's address under the name a dialect gives it. */
 function coverCandidates(value: FrontValue): readonly string[] {
   if (typeof value === 'string') return [value];
   if (isList(value)) return value.flatMap(coverCandidates);
-  const named = ['src', 'url', 'image', 'path', 'feature', 'href'].flatMap((key) => value.get(key) ?? []);
+  const named = ['src', 'url', 'image', 'path', 'feature', 'href', 'teaser', 'overlay_image', 'thumbnail'].flatMap(
+    (key) => value.get(key) ?? [],
+  );
   return named.flatMap(coverCandidates);
 }
 

@@ -84,7 +84,11 @@ function readFlow(text: string): FrontValue {
   return value === undefined ? splitFlow(text) : cleanValue(value);
 }
 
-function readItem(text: string): FrontValue {
+/** `- name: 科技` with other keys after it: an item of a list of maps. */
+const NAMED_ITEM = /^(?:name|title|label)[ \t]?:[ \t]+(.{1,200}?)(?:[ \t]+[a-z_]{2,20}:[ \t].*)?$/;
+
+function readItem(written: string): FrontValue {
+  const text = NAMED_ITEM.exec(written)?.[1] ?? written;
   return isFlow(text) && text.startsWith('[') ? readFlow(text) : readScalar(text);
 }
 

@@ -243,10 +243,31 @@ function splitJson(text: string, opening: Line): SplitText {
 /** Hexo lets the opening delimiter out: keys first, then `---`. */
 function splitWithoutOpening(text: string, first: Line): SplitText {
   const closing = findClosing(text, first.start, '---');
+  const header = closing === null ? splitHeader(text, first) : null;
+  if (header !== null) return header;
   if (closing === null || endOfMetadata(text, first.start) < lastTextBefore(text, closing.start)) {
     return withoutFrontMatter(text);
   }
   return cutText(text, { kind: 'yaml', blockStart: first.start, blockEnd: closing.start, bodyStart: closing.end });
+}
+
+/** Pelican and MultiMarkdown write nothing round their keys: they end at the first blank line. */
+function splitHeader(text: string, first: Line): SplitText | null {
+  const keys = new Set<string>();
+  for (let at = first.start; at < text.length; ) {
+    const line = lineAt(text, at);
+    if (isBlank(line.text)) {
+      const isHeader = keys.has('title') && keys.size > 1;
+      return isHeader
+        ? cutText(text, { kind: 'yaml', blockStart: first.start, blockEnd: at, bodyStart: line.end })
+        : null;
+    }
+    const key = readKeyLine(line.text);
+    if (key?.isKnown) keys.add(key.key);
+    else if (key === null && !/^[ \t]/.test(line.text)) return null;
+    at = line.end;
+  }
+  return null;
 }
 
 function lastTextBefore(text: string, end: number): number {

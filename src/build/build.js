@@ -35,8 +35,24 @@ async function isRebuilt(root) {
   return false;
 }
 
+/**
+ * What Vite would take and the edition would not.
+ * @param {readonly string[]} options
+ */
+function complaint([first = '', ...others]) {
+  if (/^[^-]/.test(first)) return `${first}: folders are named by variables: ARTICLES_DIR=news npm run build`;
+  const stray = [first, ...others].find((option) => /^--(?:base|outDir)(?:=|$)/.test(option));
+  return (
+    stray && `${stray}: is not read: ${stray.startsWith('--base') ? 'BASE_PATH=/news/' : 'OUT_DIR=dist'} npm run build`
+  );
+}
+
 const options = process.argv.slice(2);
-if (options.length > 0 || !(await isRebuilt(process.cwd()))) {
+const wrong = complaint(options);
+if (wrong !== undefined) {
+  console.error(`error: ${wrong}`);
+  process.exitCode = 1;
+} else if (options.length > 0 || !(await isRebuilt(process.cwd()))) {
   process.argv.splice(2, options.length, 'build', ...options);
   await import(new URL('../../bin/vite.js', import.meta.resolve('vite')).href);
 }

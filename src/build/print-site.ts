@@ -40,7 +40,7 @@ async function print(job: PressJob, crew: Crew): Promise<string> {
   const { edition } = found;
   if (edition.articles.length === 0) {
     report(settings, found, edition.problems);
-    throw new UserError(`no article to publish in ${settings.articlesDir}`);
+    throw new UserError(`no article to publish in ${settings.articlesDir} (put .html, .md or .txt files into it)`);
   }
   const { problems: bodyProblems, sizes } = await writePages(job, edition, crew);
   const problems = report(settings, found, [...edition.problems, ...bodyProblems]);

@@ -166,6 +166,9 @@ export function previewBase(env) {
 }
 
 async function main() {
+  const [stray] = process.argv.slice(2);
+  if (stray !== undefined)
+    return fail(`${stray}: no arguments are read, but variables: ARTICLES_DIR=news PORT=4173 npm start`);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const folder = resolve(root, process.env.OUT_DIR?.trim() || 'dist');
   const base = previewBase(process.env);
@@ -174,9 +177,16 @@ async function main() {
   if (!existsSync(join(folder, 'index.html'))) return fail(`OUT_DIR: no site in ${folder}; run "npm run build" first`);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return fail(`PORT: not a port: ${process.env.PORT}`);
   const server = createPreview({ folder, base });
-  const taken = await listen(server, port, host);
+  const taken = await listen(server, port, host).catch((error) => fail(reasonOf(error, host, port)));
+  if (taken === undefined) return;
   console.log(`\n  http://${host === '127.0.0.1' ? 'localhost' : host}:${taken}${base}\n\n  Ctrl+C ends it.`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+}
+
+/** @param {NodeJS.ErrnoException} error @param {string} host @param {number} port */
+function reasonOf(error, host, port) {
+  if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return `PORT: none from ${port} on is free`;
+  return `HOST: no address of this machine: ${host} (127.0.0.1 answers this machine alone, 0.0.0.0 everybody)`;
 }
 
 /** @param {string} message */

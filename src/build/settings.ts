@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from './user-error.ts';
 
@@ -51,10 +51,21 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 function readArticlesDir(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statsOf(path);
   if (found === undefined) throw new UserError(`ARTICLES_DIR: no such folder: ${path}`);
   if (!found.isDirectory()) throw new UserError(`ARTICLES_DIR: not a folder: ${path}`);
   return realpathSync(path);
+}
+
+/** Nothing where there is nothing, below a file neither. */
+const statsOf = (path: string): Stats | undefined =>
+  existsSync(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+
+/** A folder can be made in the nearest thing that is there, if that is a folder. */
+function checkWayTo(outDir: string, level = dirname(outDir)): void {
+  const found = statsOf(level);
+  if (found === undefined && dirname(level) !== level) return checkWayTo(outDir, dirname(level));
+  if (found?.isDirectory() === false) throw new UserError(`OUT_DIR: lies below a file, ${level}: ${outDir}`);
 }
 
 /** Follows links as far as the path exists, so that the same place always has the same name. */
@@ -69,8 +80,8 @@ function checkOutDir(outDir: string, articlesDir: string, root: string): void {
   if (isInside(realpathSync(root), outDir)) throw new UserError(`OUT_DIR: holds the project itself: ${outDir}`);
   if (isInside(articlesDir, outDir)) throw new UserError(`OUT_DIR: holds ARTICLES_DIR: ${outDir}`);
   if (isInside(outDir, articlesDir)) throw new UserError(`OUT_DIR: lies inside ARTICLES_DIR: ${outDir}`);
-  const found = statSync(outDir, { throwIfNoEntry: false });
-  if (found === undefined) return;
+  const found = statsOf(outDir);
+  if (found === undefined) return checkWayTo(outDir);
   if (!found.isDirectory()) throw new UserError(`OUT_DIR: not a folder: ${outDir}`);
   const names = readdirSync(outDir);
   const isPrecious = names.includes('.git') || names.includes('package.json');

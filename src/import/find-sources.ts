@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { isInside } from '../build/settings.ts';
 import { shownAddress } from './check-address.ts';
@@ -45,8 +45,9 @@ export function findSources(
   const address = addressOf(argument);
   if (address !== null) return [{ name: shownAddress(address), place: { kind: 'address', address }, categories }];
   const path = resolve(from, argument);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return missing(argument);
+  // What lies below a file is no entry either, and statSync throws.
+  if (!existsSync(path)) return missing(argument);
+  const found = statSync(path);
   if (found.isFile()) {
     return [{ name: argument, place: { kind: 'file', path, root: realpathSync(dirname(path)) }, categories }];
   }
@@ -64,7 +65,10 @@ function addressOf(argument: string): string | null {
 }
 
 function missing(argument: string): MissingSource {
-  const isFile = PAGE.test(extname(argument)) || FEED.test(extname(argument));
+  if (/^[a-z][a-z\d+.-]+:\//i.test(argument)) {
+    return { name: argument, reason: 'is no address of the web', hint: 'write it like https://news.example/feed.xml' };
+  }
+  const isFile = !argument.includes('/') && (PAGE.test(extname(argument)) || FEED.test(extname(argument)));
   const isHost = !isFile && /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(argument);
   const hint = isHost ? `if it is an address, write https://${argument}` : 'check its spelling';
   return { name: argument, reason: 'no such file or folder', hint };

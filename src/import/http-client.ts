@@ -73,7 +73,7 @@ export function openHttpClient(given: ClientOptions): HttpClient {
       try {
         return await follow(address, wanted, options, queue);
       } catch (error) {
-        throw error instanceof FetchError ? error : new FetchError(reasonOf(error), 'try again later');
+        throw error instanceof FetchError ? error : new FetchError(reasonOf(error), hintOf(error));
       }
     },
   };
@@ -251,9 +251,15 @@ const REASONS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'ends too early',
 };
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Of what goes wrong on the way only this is mostly the asker's own. */
+const hintOf = (error: unknown): string => (codeOf(error) === 'ENOTFOUND' ? 'check its spelling' : 'try again later');
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   // Several addresses were tried.
   if (error instanceof AggregateError && error.errors.length > 0 && code === '') return reasonOf(error.errors[0]);
   if (/^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS_CERT)/.test(code)) {

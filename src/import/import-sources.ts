@@ -131,12 +131,13 @@ export async function importSources(options: ImportOptions, tools: ImportTools):
   }
 
   async function takeList(source: Source, text: string, depth: number): Promise<void> {
-    tally.sources -= 1;
     if (depth > 0) return fail(source.name, { reason: 'is a list inside a list', hint: 'import it by itself' });
     const list = await readOpml(text, parser);
     if (typeof list === 'string') return fail(source.name, { reason: `cannot be read: ${list}`, hint: 'is it OPML?' });
+    // What a list names counts instead of the list.
+    tally.sources += list.strays.length - 1;
     for (const stray of list.strays) {
-      say({ where: source.name, level: 'error', reason: `“${stray}” is no address`, hint: 'http and https are read' });
+      fail(source.name, { reason: `“${stray}” is no address`, hint: 'http and https are read' });
     }
     const listed = list.feeds.map(({ address, categories }): Source => {
       const path = [...source.categories, ...categories];

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../build/user-error.ts';
@@ -110,6 +110,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
+    if (existsSync(folder)) throw new UserError(`--out: not a folder: ${folder}`);
     throw new UserError(`--out: cannot be made: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -3,6 +3,24 @@ import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { filterParts } from './filter-parts.ts';
 import { useReader } from './reader.tsx';
+import { forgetSearches, useRecentSearches } from './recent-searches.tsx';
+
+/** Keeps its room where there is nothing to forget yet: nothing moves for who comes back from what was found. */
+function ForgetSearches({ label }: { readonly label: string }) {
+  const recent = useRecentSearches();
+  const forget = () => {
+    forgetSearches();
+    // The button is gone; what it was about is offered by the field.
+    document.querySelector<HTMLElement>('input[type=search]')?.focus();
+  };
+  return (
+    <li className={recent.length === 0 ? 'vacant' : undefined}>
+      <button type="button" className="clear" onClick={forget}>
+        {label}
+      </button>
+    </li>
+  );
+}
 
 /** What a list is filtered by, each part with a way to be rid of it. The heading, which says the same, takes the focus. */
 export function ActiveFilters({ view }: { readonly view: ListView }) {
@@ -27,6 +45,7 @@ export function ActiveFilters({ view }: { readonly view: ListView }) {
           {words.clearAll}
         </button>
       </li>
+      {view.query.words !== '' && <ForgetSearches label={words.forgetSearches} />}
     </ul>
   );
 }

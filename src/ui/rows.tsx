@@ -121,6 +121,8 @@ export function Rows(props: RowsProps) {
   if (total === 0) return <p className="note">{messages.emptyList}</p>;
   return (
     <>
+      {/* Rows are headed by their day, where one is drawn. */}
+      {!shape.opensDay(indexes[0] ?? 0) && <h2 className="hidden">{messages.articles}</h2>}
       <div {...(live && { role: 'feed', 'aria-label': messages.articles })}>
         <ol className="rows" ref={list} style={style} role={live ? 'none' : undefined}>
           {indexes.map(drawItem)}

@@ -3,7 +3,7 @@ import { facetWords } from '../i18n/facet-words.ts';
 import type { ListView } from '../library/list-view.ts';
 import { search } from './article-search.ts';
 import { useReader } from './reader.tsx';
-import { forgetSearches, rememberSearch, useRecentSearches } from './recent-searches.tsx';
+import { rememberSearch } from './recent-searches.tsx';
 import { useWords } from './use-words.ts';
 
 /** Whoever opens what was found has typed all they wanted: those are words to keep, as those that Enter ends. */
@@ -13,15 +13,10 @@ function useRememberedSearch(words: string): void {
     const watch = ({ target }: MouseEvent) => {
       if (target instanceof Element && target.closest('.rows a')) rememberSearch(words);
     };
-    document.addEventListener('click', watch);
-    return () => document.removeEventListener('click', watch);
+    // On the way down: what is at hand is opened, and this list gone, before a click has come up again.
+    document.addEventListener('click', watch, true);
+    return () => document.removeEventListener('click', watch, true);
   }, [words]);
-}
-
-function forget(): void {
-  forgetSearches();
-  // The button is gone; where it led to is the field.
-  document.querySelector<HTMLElement>('input[type=search]')?.focus();
 }
 
 export interface SearchNoteProps {
@@ -33,25 +28,14 @@ export function SearchNote({ view }: SearchNoteProps) {
   const words = useWords(facetWords);
   const { messages } = useReader();
   const { status, isIncomplete } = useSyncExternalStore(search.subscribe, search.get, search.get);
-  const recent = useRecentSearches();
   useRememberedSearch(view.query.words);
-  if (view.query.words === '') return null;
-  const failed = status === 'failed' || (status === 'found' && isIncomplete);
+  if (view.query.words === '' || (status !== 'failed' && (status !== 'found' || !isIncomplete))) return null;
   return (
-    <div className="search-note">
-      {failed && (
-        <p role="alert">
-          {status === 'failed' ? words.searchFailed : words.searchIncomplete}{' '}
-          <button type="button" onClick={() => search.again(view.query.words, view.edition)}>
-            {messages.retry}
-          </button>
-        </p>
-      )}
-      {recent.length > 0 && (
-        <button type="button" className="forget" onClick={forget}>
-          {words.forgetSearches}
-        </button>
-      )}
-    </div>
+    <p className="search-note" role="alert">
+      {status === 'failed' ? words.searchFailed : words.searchIncomplete}{' '}
+      <button type="button" onClick={() => search.again(view.query.words, view.edition)}>
+        {messages.retry}
+      </button>
+    </p>
   );
 }

@@ -29,6 +29,7 @@ describe('readCover', () => {
       'https://www.example.com/thumb.php?src=a.jpg',
     ],
     ['chinese-path', 'https://cdn.example.com/图/一.jpg', 'https://cdn.example.com/%E5%9B%BE/%E4%B8%80.jpg'],
+    ['markdown', '![图](https://cdn.example.com/a.jpg "题")', 'https://cdn.example.com/a.jpg'],
     ['beside-the-article', './pic.webp', './pic.webp'],
     ['bare-name', 'pic.jpg', 'pic.jpg'],
     ['parent-folder', '../img/图.png', '../img/图.png'],

@@ -64,3 +64,12 @@ test('a second build needs no Vite, until the program changes', { timeout: 120_0
   expect(build().status).toBe(0);
   expect(site()).toEqual(cold);
 });
+
+test.each([
+  [['news'], 'error: news: folders are named by variables: ARTICLES_DIR=news npm run build\n'],
+  [['--outDir', 'site'], 'error: --outDir: is not read: OUT_DIR=dist npm run build\n'],
+  [['--mode', 'x', '--base=/news/'], 'error: --base=/news/: is not read: BASE_PATH=/news/ npm run build\n'],
+])('asked for %j, which Vite would take, the build names the variable', (options, message) => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.js', ...options], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: message });
+});

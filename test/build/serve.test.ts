@@ -118,8 +118,8 @@ test('a taken port leads to the next free one', async () => {
 });
 
 describe('node src/build/serve.js', () => {
-  function start(env: Record<string, string>) {
-    const child = spawn(process.execPath, ['src/build/serve.js'], { env: { ...process.env, ...env } });
+  function start(env: Record<string, string>, ...options: readonly string[]) {
+    const child = spawn(process.execPath, ['src/build/serve.js', ...options], { env: { ...process.env, ...env } });
     onTestFinished(() => void child.kill('SIGKILL'));
     return child;
   }
@@ -138,6 +138,20 @@ describe('node src/build/serve.js', () => {
     const child = start({ OUT_DIR: temporaryFolder() });
     const [text] = await once(child.stderr, 'data');
     expect(String(text)).toMatch(/^error: OUT_DIR: no site in /);
+    expect((await once(child, 'exit'))[0]).toBe(1);
+  });
+
+  test('says in one line that an address is not this machine’s', async () => {
+    const child = start({ OUT_DIR: writeFiles(temporaryFolder(), FILES), PORT: '0', HOST: '192.0.2.1' });
+    const [text] = await once(child.stderr, 'data');
+    expect(String(text)).toMatch(/^error: HOST: no address of this machine: 192\.0\.2\.1 \(.*\)\n$/);
+    expect((await once(child, 'exit'))[0]).toBe(1);
+  });
+
+  test('says that a folder or a port is named by a variable', async () => {
+    const child = start({ OUT_DIR: writeFiles(temporaryFolder(), FILES) }, 'news');
+    const [text] = await once(child.stderr, 'data');
+    expect(String(text)).toMatch(/^error: news: no arguments are read, but variables: ARTICLES_DIR=/);
     expect((await once(child, 'exit'))[0]).toBe(1);
   });
 });

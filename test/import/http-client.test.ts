@@ -240,6 +240,12 @@ describe('a server that', () => {
     await expect(localClient().get(address, wanted)).rejects.toThrow('refuses the connection');
   });
 
+  test('has no name that could be one is told of, with what to look at', async () => {
+    const address = `http://${'a'.repeat(64)}.example/feed`;
+    const told = { message: 'has no such host', hint: 'check its spelling' };
+    await expect(localClient().get(address, wanted)).rejects.toMatchObject(told);
+  });
+
   test('speaks another language is told of', async () => {
     await expect(ask((_, { socket }) => socket?.end('220 mail.example ESMTP\r\n'))).rejects.toThrow(
       'cannot be fetched',

@@ -82,7 +82,7 @@ describe('a list of feeds', () => {
       ['News', 'Tides', 'Low', 'Feed c'],
     ]);
     expect(asked.toSorted()).toEqual(['GET /a', 'GET /b', 'GET /c']);
-    expect(tally).toMatchObject({ sources: 3, failed: 0, errors: 2 });
+    expect(tally).toMatchObject({ sources: 5, failed: 2, errors: 2 });
     expect(lines).toEqual([
       expect.stringContaining('“feeds/local.xml” is no address'),
       expect.stringContaining('“javascript:alert(1)” is no address'),
@@ -230,13 +230,31 @@ test('what is not there is told, and the rest is imported', async () => {
   const { tally, lines } = await run(folder, [
     'nowhere.xml',
     'pier.example/feed',
+    'pier.example/feed.xml',
+    join(feeds, 'feed.xml', 'below'),
+    'ftp://pier.example/feed.xml',
+    'https:/pier.example/feed.xml',
     join(feeds, 'empty'),
     join(feeds, 'feed.xml'),
   ]);
   expect(lines).toEqual([
     'nowhere.xml: error: no such file or folder (check its spelling)',
     'pier.example/feed: error: no such file or folder (if it is an address, write https://pier.example/feed)',
+    'pier.example/feed.xml: error: no such file or folder (if it is an address, write https://pier.example/feed.xml)',
+    expect.stringMatching(/feed\.xml\/below: error: no such file or folder \(check its spelling\)$/),
+    'ftp://pier.example/feed.xml: error: is no address of the web (write it like https://news.example/feed.xml)',
+    'https:/pier.example/feed.xml: error: is no address of the web (write it like https://news.example/feed.xml)',
     expect.stringContaining('holds no feed and no saved page'),
   ]);
-  expect(tally).toMatchObject({ failed: 3, outcomes: { new: 1 } });
+  expect(tally).toMatchObject({ failed: 7, outcomes: { new: 1 } });
+});
+
+test('a list that can’t be read is one source that fails, beside those that don’t', async () => {
+  const feeds = writeFiles(temporaryFolder(), {
+    'feed.xml': rss(item('One', 'one')),
+    'list.opml': '<opml version="2.0"/>',
+  });
+  const { tally, lines } = await run(temporaryFolder(), [join(feeds, 'feed.xml'), join(feeds, 'list.opml')]);
+  expect(lines).toEqual([expect.stringContaining('list.opml: error: cannot be read: ')]);
+  expect(tally).toMatchObject({ sources: 2, failed: 1, outcomes: { new: 1 } });
 });

@@ -123,7 +123,8 @@ describe('the program', () => {
     });
     const feed = join(work, 'feed.xml');
     for (const [folder, place] of [
-      ['file', '--out: cannot be made'],
+      ['file', '--out: not a folder'],
+      ['file/news', '--out: cannot be made'],
       ['out', 'the-pier'],
     ]) {
       const { status, stderr } = runImport([feed, '--out', join(work, folder ?? '')]);

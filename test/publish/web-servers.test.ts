@@ -119,6 +119,12 @@ describe.each(servers)('$name, as docs/publish sets it up, at $base', ({ name, b
     expect(body.equals(readFileSync(join(site, '404.html')))).toBe(true);
   });
 
+  test('compresses that page too', async () => {
+    const { status, headers, body } = await get('nothing/', { 'Accept-Encoding': 'gzip' });
+    expect([status, headers['content-encoding']]).toEqual([404, 'gzip']);
+    expect(gunzipSync(body).equals(readFileSync(join(site, '404.html')))).toBe(true);
+  });
+
   test('keeps files for ever exactly where their names have a hash', async () => {
     const files = filesOf(site);
     expect(files.filter(isHashed).length).toBeGreaterThan(5);
@@ -155,6 +161,7 @@ describe.each(servers)('$name, as docs/publish sets it up, at $base', ({ name, b
     ['sitemap.xml', 'xml'],
     ['favicon.svg', 'image/svg+xml'],
     ['robots.txt', 'text/plain'],
+    ['manifest.webmanifest', 'application/manifest+json'],
   ])('says what %s is', async (path, type) => {
     expect((await get(path)).headers['content-type']).toContain(type);
   });
