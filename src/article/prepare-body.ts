@@ -12,7 +12,7 @@ export interface PreparedBody {
 
 /** A body as written, Markdown rendered → HTML that any parser reads to the end. */
 export function prepareBody(body: string, format: BodyFormat): PreparedBody {
-  const repaired = repairHtml(format === 'text' ? escapeText(body) : withFigures(body));
+  const repaired = repairHtml(format === 'text' ? escapeText(body) : withFigures(unescaped(body, format)));
   const { html, from } = boundTags(repaired.html);
   const problems = from < 0 ? repaired.problems : [...repaired.problems, tooManyTags];
   return {
@@ -22,6 +22,20 @@ export function prepareBody(body: string, format: BodyFormat): PreparedBody {
     problems: format === 'markdown' ? problems.map((problem) => ({ ...problem, line: 1 })) : problems,
     notices: problems.flatMap(({ notice }) => notice ?? []),
   };
+}
+
+const escapedTag =
+  /^\s*&lt;(?:p|div|section|article|figure|img|h[1-6]|blockquote|table|ul|ol|span|strong|br)(?:\s|\/?&gt;)/i;
+
+/** A feed's HTML that was escaped once too often: a body without one tag of its own, which begins with an escaped one. */
+function unescaped(body: string, format: BodyFormat): string {
+  if (format !== 'html' || body.includes('<') || !escapedTag.test(body) || !/&lt;\/[a-z]/i.test(body)) return body;
+  return body
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/&#0?39;|&apos;/g, "'")
+    .replaceAll('&amp;', '&');
 }
 
 /** WordPress's `[caption width="600"]<img …> words[/caption]`, which its feed did not turn into a figure. */

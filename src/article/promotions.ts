@@ -91,8 +91,9 @@ function tailStart(blocks: readonly Block[]): number {
   let start = blocks.length - TAIL;
   let own = 0;
   for (let at = blocks.length - 1; at >= 0 && own <= MOST_BETWEEN; at--) {
-    if (kindAt(blocks[at] as Block, at, blocks.length, 'tail') === null) own += 1;
-    else start = Math.min(start, at);
+    const block = blocks[at] as Block;
+    if (kindAt(block, at, blocks.length, 'tail') !== null) start = Math.min(start, at);
+    else if (!isLinksOnly(block) && !related.test(wordsOf(block.element))) own += 1;
   }
   return Math.max(0, start);
 }

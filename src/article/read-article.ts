@@ -22,10 +22,36 @@ export interface ArticleText {
   readonly problems: readonly Problem[];
 }
 
+/** Where the body begins, after the comments that stand first (`<!-- more -->`, `<!-- toc -->`). */
+function firstPlace(body: string): number {
+  let at = body.search(/\S/);
+  while (at >= 0 && body.startsWith('<!--', at)) {
+    const end = body.indexOf('-->', at);
+    const next = end < 0 ? -1 : body.slice(end + 3).search(/\S/);
+    if (next < 0) return at;
+    at = end + 3 + next;
+  }
+  return at;
+}
+
+/** Signs of Markdown at a line's start, and the tags of a page's text. */
+const markdownLine = /^(?:#{1,6} \S|```|!\[[^\]\n]{0,200}\]\(|[-*] \S|> \S|\d{1,2}\. \S)/gm;
+const textTag = /<(?:p|div|section|li|td|span|br)[\s/>]/gi;
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Markdown that begins with a centred picture, or an address in angle brackets. */
+function isMarkdownAfterHtml(body: string, at: number): boolean {
+  if (/^<(?:https?:|mailto:)/i.test(body.slice(at, at + 8))) return true;
+  const lines = countOf(body, markdownLine);
+  return lines >= 2 && lines > countOf(body, textTag);
+}
+
 /** HTML by its first character, whatever the file is called; else by the file's extension. */
 export function bodyFormat(file: string, body: string): BodyFormat {
-  if (body[body.search(/\S/)] === '<') return 'html';
-  if (/\.(?:md|markdown)$/i.test(file)) return 'markdown';
+  const isMarkdown = /\.(?:md|markdown|mdx|mkd)$/i.test(file);
+  const first = firstPlace(body);
+  if (body[first] === '<' && !(isMarkdown && isMarkdownAfterHtml(body, first))) return 'html';
+  if (isMarkdown) return 'markdown';
   return /\.txt$/i.test(file) ? 'text' : 'html';
 }
 

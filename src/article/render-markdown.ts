@@ -1,5 +1,7 @@
 import { Marked, type Tokens } from 'marked';
 import { boundMarkdown } from './bound-markdown.ts';
+import { withNotes } from './markdown-notes.ts';
+import { withoutSiteTags } from './site-tags.ts';
 
 /** Chinese, Japanese and Korean letters and the punctuation written with them. */
 const cjk =
@@ -47,5 +49,5 @@ const marked = new Marked({
  * the first Markdown article.
  */
 export function renderMarkdown(text: string): string {
-  return marked.parse(boundMarkdown(text), { async: false });
+  return marked.parse(boundMarkdown(withNotes(withoutSiteTags(text))), { async: false });
 }
