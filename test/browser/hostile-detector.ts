@@ -93,7 +93,7 @@ export function pageFaults({ guards }: Expected): string[] {
   );
   const ownNames =
     /^(?:q|from|to|sort|viewport|description|robots|theme-color|color-scheme|generator|twitter:.*|referrer|author)$/;
-  const ownIds = /^(?:root|main|settings|page-data|story-title|sections|note-\d+|row-[\w-]+|_[Rr]_\w*|)$/;
+  const ownIds = /^(?:root|main|list|settings|page-data|story-title|sections|note-\d+|row-[\w-]+|_[Rr]_\w*|)$/;
   const article = document.querySelector('article');
   const body = document.querySelector('.article-body');
 
