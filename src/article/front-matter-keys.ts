@@ -68,16 +68,8 @@ const LIST_KEYS: ReadonlySet<string> = new Set([
   'redirect_from',
 ]);
 
-/** Keys that hold a text in one dialect and a map or a list in another. */
-const MIXED_KEYS: ReadonlySet<string> = new Set([
-  'author',
-  'authors',
-  'creator',
-  'byline',
-  'publisher',
-  'site_name',
-  'sitename',
-  'media',
+/** What programs call an article's picture, the commonest first: a text in one dialect, a map or a list in another. */
+export const PICTURE_KEYS: readonly string[] = [
   'cover',
   'image',
   'images',
@@ -106,6 +98,19 @@ const MIXED_KEYS: ReadonlySet<string> = new Set([
   'photos',
   'header',
   'feature',
+];
+
+/** Keys that hold a text in one dialect and a map or a list in another. */
+const MIXED_KEYS: ReadonlySet<string> = new Set([
+  'author',
+  'authors',
+  'creator',
+  'byline',
+  'publisher',
+  'site_name',
+  'sitename',
+  'media',
+  ...PICTURE_KEYS,
 ]);
 
 export type KeyKind = 'scalar' | 'list' | 'mixed';

@@ -1,5 +1,6 @@
 import type { ArticleMeta } from './article-meta.ts';
 import { visibleText } from './clean-text.ts';
+import { PICTURE_KEYS } from './front-matter-keys.ts';
 import { type FrontValue, isList, textsOf } from './front-value.ts';
 import { readCategories } from './read-categories.ts';
 import { readCover } from './read-cover.ts';
@@ -27,38 +28,7 @@ const TAG_KEYS = ['tags', 'tag', 'keywords'];
 const SOURCE_KEYS = [
   ...['author', 'authors', 'source', 'creator', 'byline', 'publisher', 'site_name', 'sitename', 'media'],
 ];
-const COVER_KEYS = [
-  'headimg',
-  'thumbnail',
-  'cover',
-  'image',
-  'images',
-  'img',
-  'banner',
-  'heroimage',
-  'featured_image',
-  'featuredimage',
-  'cover_image',
-  'coverimage',
-  'index_img',
-  'top_img',
-  'feature_image',
-  'featureimage',
-  'hero_image',
-  'og_image',
-  'ogimage',
-  'image_url',
-  'imageurl',
-  'img_url',
-  'cover_url',
-  'coverurl',
-  'thumb',
-  'teaser',
-  'poster',
-  'photos',
-  'header',
-  'feature',
-];
+const COVER_KEYS = ['headimg', 'thumbnail', ...PICTURE_KEYS];
 const DESCRIPTION_KEYS = ['description', 'excerpt', 'summary', 'desc', 'abstract', 'digest'];
 const SLUG_KEYS = ['slug', 'id', 'abbrlink'];
 const ALIAS_KEYS = ['aliases', 'alias', 'redirect_from'];
