@@ -21,16 +21,7 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,build,publish,bench}/**'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'build',
-          include: ['test/{build,publish}/**/*.test.ts'],
-          // They start processes, and end them: on a busy machine that may come too late once. What fails twice has failed.
-          retry: 1,
+          exclude: ['test/browser/**', 'test/bench/**'],
         },
       },
       {
@@ -40,8 +31,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve-sample.ts'],
           fileParallelism: false,
-          // A real browser on a machine that does other things as well: what fails three times has failed.
-          retry: 2,
+          // A real browser on a busy machine: what fails twice has failed.
+          retry: 1,
         },
       },
     ],
