@@ -1,5 +1,6 @@
 import { nextTask } from './library/next-task.ts';
 import { isPlainPlace } from './library/page-itself.ts';
+import { whenIdle } from './library/when-idle.ts';
 import './ui/tokens.css';
 import './ui/page.css';
 import './ui/list.css';
@@ -13,6 +14,9 @@ async function start(root: HTMLElement): Promise<void> {
   await nextTask();
   await startApp(root, renderer);
 }
+
+// Painted: now the rest of the page may take its place (before-paint.ts).
+void whenIdle().then(() => delete document.documentElement.dataset.opening);
 
 const root = document.getElementById('root');
 if (root && !(root.hasChildNodes() && isPlainPlace())) await start(root);

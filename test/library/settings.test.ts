@@ -70,10 +70,18 @@ describe('before the first paint', () => {
     ['no JSON', '{'],
     ['null', 'null'],
     ['a text', '"tap"'],
+    ['a value of the wrong kind', '{"version":1,"data":{"pictures":["tap"],"theme":{"theme":"x"}}}'],
     ['unknown values and names', '{"version":1,"data":{"pictures":"x","lang":"en","constructor":"tap"}}'],
   ])('%s in storage leaves the page as it was printed', (_, text) => {
     if (text !== null) localStorage.setItem(SETTINGS_KEY, text);
     runBeforePaint();
+    expect({ ...page.dataset }).toEqual({ opening: '' });
+  });
+
+  test('a page that is opened at one of its places is set whole', () => {
+    window.location.hash = '#part';
+    runBeforePaint();
+    window.location.hash = '';
     expect({ ...page.dataset }).toEqual({});
   });
 
