@@ -34,8 +34,11 @@ function warning(file: string, reason: string, hint: string): Problem {
 
 /** Indexes of the claims by file path, so that nothing depends on the order they were read in. */
 function byFile(claims: readonly Claim[]): number[] {
-  const fileAt = (index: number): string => claims[index]?.file ?? '';
-  return [...claims.keys()].toSorted((a, b) => compareCodePoints(fileAt(a), fileAt(b)));
+  const files = claims.map(({ file }) => file);
+  const fileAt = (index: number): string => files[index] ?? '';
+  // The engine compares by other units, but many times as fast, and leaves the second sort next to nothing to do.
+  const nearly = [...claims.keys()].toSorted((a, b) => (fileAt(a) < fileAt(b) ? -1 : 1));
+  return nearly.toSorted((a, b) => compareCodePoints(fileAt(a), fileAt(b)));
 }
 
 /**
@@ -45,8 +48,8 @@ function byFile(claims: readonly Claim[]): number[] {
 function pathIds(claims: readonly Claim[], order: readonly number[]): string[] {
   const ids = claims.map(({ file }) => articleId(file));
   const used = new Set<string>();
-  const isCanonical = (index: number): boolean => canonicalPath(claims[index]?.file ?? '') === claims[index]?.file;
-  for (const index of [...order.filter(isCanonical), ...order.filter((index) => !isCanonical(index))]) {
+  const isCanonical = claims.map(({ file }) => canonicalPath(file) === file);
+  for (const index of [...order.filter((at) => isCanonical[at]), ...order.filter((at) => !isCanonical[at])]) {
     for (let salt = 0; used.has(ids[index] ?? ''); salt++) {
       const codes = [...(claims[index]?.file ?? '')].map((character) => character.codePointAt(0)).join('.');
       ids[index] = articleId(`${codes}#${salt}`);
@@ -123,6 +126,7 @@ function assignAliases(
   order: readonly number[],
   ids: readonly string[],
 ): { aliases: Alias[]; problems: Problem[] } {
+  if (claims.every(({ aliases }) => aliases.length === 0)) return { aliases: [], problems: [] };
   const pages = new Map(ids.map((id, index) => [`a/${id}`, index]));
   const taken = new Map<string, Alias>();
   const problems: Problem[] = [];

@@ -59,8 +59,10 @@ function titlesDisagree(a: string, b: string): boolean {
  * one template, see the tests: words alone don't tell these apart, numbers, titles and sources do.
  */
 export function isNearCopy(table: TraitTable, signs: readonly StorySigns[], a: number, b: number): boolean {
-  const [long = 0, short = 0] = [table.lengths[a] ?? 0, table.lengths[b] ?? 0].toSorted((x, y) => y - x);
-  const [one, other] = [signs[a], signs[b]];
+  const long = Math.max(table.lengths[a] ?? 0, table.lengths[b] ?? 0);
+  const short = Math.min(table.lengths[a] ?? 0, table.lengths[b] ?? 0);
+  const one = signs[a];
+  const other = signs[b];
   if (short < LEAST_LENGTH || one === undefined || other === undefined) return false;
   const alike = likeness(table.sketches, a, b);
   // What the shorter one shares: most of it, where it is the longer one cut off.
@@ -80,36 +82,37 @@ interface BandIndex {
   readonly slots: number;
   readonly heads: Int32Array;
   readonly next: Int32Array;
+  /** What each band of each article holds, as one number. */
+  readonly held: Int32Array;
 }
 
-function createIndex(count: number): BandIndex {
+function createIndex({ count, sketches }: TraitTable): BandIndex {
   // Few articles that are not alike share a slot, and a small edition takes little room.
   const slots = 2 ** Math.max(8, Math.ceil(Math.log2(2 * count + 1)));
   const heads = new Int32Array(slots * BANDS).fill(-1);
-  return { slots, heads, next: new Int32Array(count * BANDS).fill(-1) };
+  const held = new Int32Array(count * BANDS);
+  const bytes = new DataView(sketches.buffer, sketches.byteOffset, sketches.byteLength);
+  for (let band = 0; band < held.length; band++) held[band] = bytes.getInt32(band * BAND);
+  return { slots, heads, next: new Int32Array(count * BANDS), held };
 }
 
-/** What a band of an article holds, as one number. */
-function bandOf({ sketches }: TraitTable, article: number, band: number): number {
-  const at = article * SKETCH_BYTES + band * BAND;
-  const high = ((sketches[at] ?? 0) << 24) | ((sketches[at + 1] ?? 0) << 16);
-  return high | ((sketches[at + 2] ?? 0) << 8) | (sketches[at + 3] ?? 0);
-}
-
-/** Tells which of the older articles are worth comparing, and takes the article in. */
-function takeIn(index: BandIndex, table: TraitTable, article: number, compare: (other: number) => void): void {
-  const { heads, next, slots } = index;
+/** Takes an article in. Older ones that are worth comparing with it are put into `found`; returns how many they are. */
+function takeIn({ heads, next, held, slots }: BandIndex, article: number, found: Int32Array): number {
+  let count = 0;
   for (let band = 0; band < BANDS; band++) {
-    const held = bandOf(table, article, band);
-    const slot = band * slots + (mix(held) & (slots - 1));
+    const at = article * BANDS + band;
+    const own = held[at] ?? 0;
+    const slot = band * slots + (mix(own) & (slots - 1));
     const newest = heads[slot] ?? -1;
     for (let other = newest, tried = 0; other >= 0 && tried < MOST_TRIED; tried++) {
-      if (bandOf(table, other, band) === held) compare(other);
-      other = next[other * BANDS + band] ?? -1;
+      const place = other * BANDS + band;
+      if (held[place] === own) found[count++] = other;
+      other = next[place] ?? -1;
     }
-    next[article * BANDS + band] = newest;
+    next[at] = newest;
     heads[slot] = article;
   }
+  return count;
 }
 
 /**
@@ -119,15 +122,21 @@ function takeIn(index: BandIndex, table: TraitTable, article: number, compare: (
  */
 export function findStories(table: TraitTable, signs: readonly StorySigns[]): Int32Array {
   const stories = Int32Array.from({ length: table.count }, (_, position) => position);
-  const index = createIndex(table.count);
+  const index = createIndex(table);
+  const found = new Int32Array(BANDS * MOST_TRIED);
+  /** By the article each was last compared with. */
   const compared = new Int32Array(table.count).fill(-1);
   for (let article = 0; article < table.count; article++) {
     if ((table.lengths[article] ?? 0) < LEAST_LENGTH) continue;
-    takeIn(index, table, article, (other) => {
-      if (stories[article] !== article || compared[other] === article) return;
+    const count = takeIn(index, article, found);
+    for (let place = 0; place < count; place++) {
+      const other = found[place] ?? 0;
+      if (compared[other] === article) continue;
       compared[other] = article;
-      if (isNearCopy(table, signs, article, other)) stories[article] = stories[other] ?? other;
-    });
+      if (!isNearCopy(table, signs, article, other)) continue;
+      stories[article] = stories[other] ?? other;
+      break;
+    }
   }
   return stories;
 }

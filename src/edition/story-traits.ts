@@ -47,6 +47,28 @@ export interface TraitTable {
 
 const NONE = new Uint16Array();
 
+/** Takes an article's traits into the table, but for its numbers: returns those. Loops, no function a byte: builds are short. */
+function readTraits(bytes: string, index: number, table: Omit<TraitTable, 'numbers'>): Uint16Array {
+  const { lengths, sketches, numberCounts, terms, weights } = table;
+  lengths[index] = (bytes.charCodeAt(0) << 8) | bytes.charCodeAt(1);
+  let at = 2;
+  const sketch = index * SKETCH_BYTES;
+  for (let byte = 0; byte < SKETCH_BYTES; byte++) sketches[sketch + byte] = bytes.charCodeAt(at + byte);
+  at += SKETCH_BYTES;
+  numberCounts[index] = bytes.charCodeAt(at);
+  const kept = bytes.charCodeAt(at + 1) || 0;
+  at += 2;
+  const numbers = kept === 0 ? NONE : new Uint16Array(kept);
+  for (let n = 0; n < kept; n++, at += 2) numbers[n] = (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1);
+  const count = Math.min(bytes.charCodeAt(at) || 0, MOST_TERMS);
+  at += 1;
+  for (let term = index * MOST_TERMS, end = term + count; term < end; term++, at += 4) {
+    terms[term] = (bytes.charCodeAt(at) << 16) | (bytes.charCodeAt(at + 1) << 8) | bytes.charCodeAt(at + 2);
+    weights[term] = bytes.charCodeAt(at + 3);
+  }
+  return numbers;
+}
+
 /** Reads what `storyTraits` has written, article by article. What is not whole has no traits. */
 export function traitTable(traits: readonly string[]): TraitTable {
   const count = traits.length;
@@ -57,24 +79,6 @@ export function traitTable(traits: readonly string[]): TraitTable {
     terms: new Uint32Array(count * MOST_TERMS),
     weights: new Uint8Array(count * MOST_TERMS),
   };
-  traits.forEach((each, index) => {
-    const bytes = atob(each);
-    const byte = (at: number): number => bytes.charCodeAt(at) || 0;
-    table.lengths[index] = (byte(0) << 8) | byte(1);
-    for (let at = 0; at < SKETCH_BYTES; at++) table.sketches[index * SKETCH_BYTES + at] = byte(2 + at);
-    let at = 2 + SKETCH_BYTES;
-    table.numberCounts[index] = byte(at);
-    const kept = byte(at + 1);
-    at += 2;
-    if (kept > 0)
-      numbers[index] = Uint16Array.from({ length: kept }, (_, n) => (byte(at + 2 * n) << 8) | byte(at + 2 * n + 1));
-    at += 2 * kept;
-    const terms = Math.min(byte(at), MOST_TERMS);
-    for (let term = 0; term < terms; term++) {
-      const from = at + 1 + 4 * term;
-      table.terms[index * MOST_TERMS + term] = (byte(from) << 16) | (byte(from + 1) << 8) | byte(from + 2);
-      table.weights[index * MOST_TERMS + term] = byte(from + 3);
-    }
-  });
+  for (let index = 0; index < count; index++) numbers[index] = readTraits(atob(traits[index] ?? ''), index, table);
   return table;
 }
