@@ -83,8 +83,11 @@ export function createDevEdition(
     const files = findFiles(articlesDir).articles;
     forget(files, changed);
     for (const found of files) if (!scanned.has(found.file)) scanned.set(found.file, scan(found));
+    const edition = planEdition(
+      files.flatMap(({ file }) => scanned.get(file) ?? []),
+      scans.slugs,
+    );
     scans.save();
-    const edition = planEdition(files.flatMap(({ file }) => scanned.get(file) ?? []));
     edition.problems.forEach(tell);
     revision += 1;
     return {

@@ -42,11 +42,12 @@ export async function readArticles({ settings, cache }: PressJob, crew: Crew): P
     }),
   );
   progress.end();
-  scans.save();
   const articles = scanned.filter((article) => article !== null);
   const published = articles.filter((article) => isProblem(article) || !article.draft);
   const drafts = articles.length - published.length;
-  return { edition: planEdition(published), articles: files.length, drafts, skipped };
+  const edition = planEdition(published, scans.slugs);
+  scans.save();
+  return { edition, articles: files.length, drafts, skipped };
 }
 
 function handfuls<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

@@ -4,6 +4,7 @@ import { buildCategoryTree } from '../edition/category-tree.ts';
 import type { CategoryNode, SourceNode } from '../edition/edition-data.ts';
 import { sortOldestFirst } from '../edition/order.ts';
 import { type Relations, relate } from '../edition/relations.ts';
+import type { Slugger } from '../edition/slug.ts';
 import { buildSourceList } from '../edition/source-list.ts';
 import { nameSlugs } from './name-slugs.ts';
 import { isProblem } from './read-file.ts';
@@ -35,17 +36,17 @@ export interface Edition {
 }
 
 /** Puts scanned articles in order and gives them addresses, categories and sources. */
-export function planEdition(scanned: readonly (ScannedArticle | Problem)[]): Edition {
+export function planEdition(scanned: readonly (ScannedArticle | Problem)[], slugs: Slugger = nameSlugs): Edition {
   const found = scanned.filter((article): article is ScannedArticle => !isProblem(article));
   const articles = sortOldestFirst(found);
   const { ids, aliases, problems } = assignIds(articles);
   const categories = buildCategoryTree(
     articles.map((article) => article.categories),
-    nameSlugs,
+    slugs,
   );
   const sources = buildSourceList(
     articles.map((article) => article.source),
-    nameSlugs,
+    slugs,
   );
   return {
     articles: articles.map(({ file, path, sum, title, date, updated, front }, index) => ({

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Problem } from '../article/problem.ts';
+import type { Slugger } from '../edition/slug.ts';
 import { sourceStamp } from './file-stamp.ts';
 import type { FoundFile } from './find-files.ts';
+import { openKnownNames } from './name-slugs.ts';
 import { isProblem } from './read-file.ts';
 import { type ScannedArticle, scanArticle } from './scan-article.ts';
 import { openStore } from './sharded-store.ts';
@@ -17,14 +20,17 @@ export interface ScanCache {
   /** Null for a file that has changed since, or was never read. */
   readonly known: (found: FoundFile) => ScannedArticle | null;
   readonly learn: (found: FoundFile, scan: Scan) => void;
+  /** Slugs of categories and sources, which are mostly those of the build before. */
+  readonly slugs: Slugger;
   readonly save: () => void;
 }
 
 type Entry = { readonly stamp: string; readonly article: Omit<ScannedArticle, 'path'> };
 
-/** @param stamp of the code that reads front matter */
+/** @param stamp of the code that reads front matter, and of its packages */
 export function openScanCache(folder: string, stamp: string): ScanCache {
-  const store = openStore<Entry>(folder, stamp);
+  const store = openStore<Entry>(join(folder, 'files'), stamp);
+  const names = openKnownNames(join(folder, 'names.json'), stamp);
   return {
     known(found) {
       const entry = store.get(found.file);
@@ -36,7 +42,11 @@ export function openScanCache(folder: string, stamp: string): ScanCache {
       const { path: _, ...kept } = article;
       store.set(file, { stamp: seen, article: kept });
     },
-    save: store.save,
+    slugs: names.slugs,
+    save() {
+      store.save();
+      names.save();
+    },
   };
 }
 
