@@ -43,6 +43,8 @@ export function openFileCache({ site, cache }: PackFolders, stamp: string): File
   const store = openStore<Entry>(join(cache, 'file-index'), stamp);
   const folder = join(cache, 'files');
   const wanted = new Set<string>();
+  /** Folders of the site that were made: a folder of a list gets a page and three feeds. */
+  const made = new Set<string>();
   quietly(() => mkdirSync(folder, { recursive: true }));
   /** Where the file of a slot is kept, and its entry where that was made of the same. */
   function look(slot: string, madeOf: unknown): { key: string; kept: string; entry: Entry | undefined } {
@@ -54,7 +56,9 @@ export function openFileCache({ site, cache }: PackFolders, stamp: string): File
   }
 
   function place(path: string, kept: string, entry: Entry | undefined): boolean {
-    makeSiteFolder(site, dirname(path));
+    const parent = dirname(path);
+    if (!made.has(parent)) makeSiteFolder(site, parent);
+    made.add(parent);
     return entry !== undefined && intactStamp(kept, entry.kept) !== null && linkOrCopy(kept, join(site, path));
   }
 

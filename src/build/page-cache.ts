@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { packFile } from '../edition/file-names.ts';
-import type { PageTask } from './article-task.ts';
 import { contentSum } from './file-stamp.ts';
 import type { Findings } from './findings.ts';
 import { intactStamp, type KeptFile, linkOrCopy, removeOthers } from './kept-file.ts';
 import {
+  keptName,
   keptPack,
   keptPage,
   type PackFolders,
@@ -14,10 +14,14 @@ import {
   pageFile,
   pageKey,
 } from './print-pack.ts';
+import type { EditionArticle } from './read-edition.ts';
 import { type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
 import { openSearchVolumes, type SearchVolumes, type TermsPlace } from './search-volumes.ts';
 import { openStore, quietly } from './sharded-store.ts';
 import { borrowPages, folderAlone, folderStamp, makePageFolder, removeStrays } from './spare-pages.ts';
+
+/** What the cache knows an article by. */
+export type PagedArticle = Pick<EditionArticle, 'file' | 'sum' | 'id'>;
 
 /** A page an earlier build printed from the very same things. */
 export interface KnownPage {
@@ -30,9 +34,12 @@ export interface KnownPage {
 
 /** Pages and packs of earlier builds, by what they were made of. */
 export interface PageCache {
-  /** Puts an article's page into the site; null where it must be printed. */
-  readonly takePage: (task: PageTask, surroundings: Surroundings) => KnownPage | null;
-  readonly learnPage: (task: PageTask, page: PrintedPage) => KnownPage;
+  /**
+   * Puts an article's page into the site; null where it must be printed.
+   * @param shown see `shownTexts`
+   */
+  readonly takePage: (article: PagedArticle, shown: string, surroundings: Surroundings) => KnownPage | null;
+  readonly learnPage: (article: PagedArticle, page: PrintedPage) => KnownPage;
   /** Puts a pack into the site and tells its version; null where it must be written. */
   readonly takePack: (index: number, key: string) => string | null;
   readonly learnPack: (index: number, key: string, pack: NonNullable<PrintedPack['pack']>) => void;
@@ -73,13 +80,13 @@ const NOTHING: ResolvedReferences = { references: {}, pictures: [], dead: [] };
 
 /** An article and its page, whether it was printed now or earlier. */
 export interface PackedArticle {
-  readonly task: PageTask;
+  readonly article: PagedArticle;
   readonly page: KnownPage;
 }
 
 /** All that a pack depends on but the program itself. */
 export function packKey(articles: readonly PackedArticle[]): string {
-  const parts = articles.map(({ task: { sum, id, file }, page }) => [sum, id, file, page.resolved.references]);
+  const parts = articles.map(({ article: { sum, id, file }, page }) => [sum, id, file, page.resolved.references]);
   return contentSum(JSON.stringify(parts));
 }
 
@@ -96,10 +103,11 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
   const sizes = new Map<string, number>();
 
   /** Puts a page into the site: its stamp there, and that of its folder where it was asked for. Null where it can't be put there. */
-  function place(id: string, file: string, { kept, folders }: PageEntry): PlacedPage | null {
+  function place(id: string, { key, kept, folders }: PageEntry): PlacedPage | null {
     // Kept and standing pages are names of one file: the one that stands tells enough.
     const folder = hasSpare && kept.stamp !== null ? folderAlone(site, id, kept.stamp, folders) : null;
     if (folder !== null && kept.stamp !== null) return { stamp: kept.stamp, folder };
+    const file = keptPage(cache, id, key);
     const found = intactStamp(file, kept);
     if (found === null) return null;
     makePageFolder(site, id);
@@ -110,12 +118,12 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
    * Sets an entry with the folder its page stands in, or leaves it where nothing is new.
    * @param folder its stamp, where it was just asked for
    */
-  function note(task: PageTask, entry: PageEntry, isNew: boolean, folder: string | null): void {
-    if (entry.kept.stamp !== null) sizes.set(task.id, Number.parseInt(entry.kept.stamp, 10));
-    const found = folder ?? folderStamp(site, task.id);
+  function note({ file, id }: PagedArticle, entry: PageEntry, isNew: boolean, folder: string | null): void {
+    if (entry.kept.stamp !== null) sizes.set(id, Number.parseInt(entry.kept.stamp, 10));
+    const found = folder ?? folderStamp(site, id);
     if (found === null || entry.folders.includes(found)) {
-      if (isNew) pages.set(task.file, entry);
-    } else pages.set(task.file, { ...entry, folders: [...entry.folders.slice(-1), found] });
+      if (isNew) pages.set(file, entry);
+    } else pages.set(file, { ...entry, folders: [...entry.folders.slice(-1), found] });
   }
 
   /** All terms that are in use, in a volume of this build. */
@@ -133,28 +141,28 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
 
   return {
     sizes,
-    takePage(task, surroundings) {
-      const entry = pages.get(task.file);
-      if (entry === undefined || entry.sum !== task.sum || !terms.has(entry.terms)) return null;
+    takePage(article, shown, surroundings) {
+      const entry = pages.get(article.file);
+      if (entry === undefined || entry.sum !== article.sum || !terms.has(entry.terms)) return null;
       const { findings, kept } = entry;
       const { written } = findings;
-      const resolved = written.length === 0 ? NOTHING : resolveReferences(task.file, written, surroundings);
-      if (entry.key !== pageKey(task.sum, task, resolved)) return null;
-      const file = keptPage(cache, task.id, entry.key);
-      const placed = place(task.id, file, entry);
+      const resolved = written.length === 0 ? NOTHING : resolveReferences(article.file, written, surroundings);
+      if (entry.key !== pageKey(article.sum, shown, resolved)) return null;
+      const placed = place(article.id, entry);
       if (placed === null) return null;
       const { stamp, folder } = placed;
-      note(task, { ...entry, kept: { ...kept, stamp } }, stamp !== kept.stamp, folder);
-      wanted.pages.add(basename(file));
-      used.set(task.file, entry.terms);
+      const now = stamp === kept.stamp ? entry : { ...entry, kept: { ...kept, stamp } };
+      note(article, now, now !== entry, folder);
+      wanted.pages.add(keptName(article.id, entry.key));
+      used.set(article.file, entry.terms);
       return { key: entry.key, findings, terms: entry.terms, resolved };
     },
-    learnPage(task, { sum, key, kept, findings, terms: place, resolved }) {
-      wanted.pages.add(basename(keptPage(cache, task.id, key)));
-      const before = pages.get(task.file);
+    learnPage(article, { sum, key, kept, findings, terms: place, resolved }) {
+      wanted.pages.add(keptName(article.id, key));
+      const before = pages.get(article.file);
       if (before !== undefined) replaced.push(before.terms);
-      used.set(task.file, place);
-      note(task, { sum, key, kept, findings, terms: place, folders: before?.folders ?? [] }, true, null);
+      used.set(article.file, place);
+      note(article, { sum, key, kept, findings, terms: place, folders: before?.folders ?? [] }, true, null);
       return { key, findings, terms: place, resolved };
     },
     takePack(index, key) {

@@ -22,6 +22,8 @@ type References = Readonly<Record<string, LocalReference>>;
 /** One article of a pack. */
 export interface PackArticle {
   readonly task: PageTask;
+  /** See `shownTexts`. */
+  readonly shown: string;
   /** What its addresses lead to, where its page is there already; null where the page is to be printed. */
   readonly known: References | null;
   /** Why its body must not be read, if it must not. */
@@ -64,10 +66,13 @@ export interface PackFolders {
   readonly cache: string;
 }
 
-/** Everything a page depends on but the program itself. */
-export function pageKey(sum: string, task: PageTask, { references, dead }: ResolvedReferences): string {
-  const { path: _, sum: __, front: ___, ...shown } = task;
-  return contentSum(JSON.stringify([sum, shown, references, dead]));
+/**
+ * Everything a page depends on but the program itself.
+ * @param sum of the article's file
+ * @param shown see `shownTexts`
+ */
+export function pageKey(sum: string, shown: string, { references, dead }: ResolvedReferences): string {
+  return contentSum(`${sum}\n${JSON.stringify([references, dead])}\n${shown}`);
 }
 
 export function pageFile(folder: string, id: string): string {
@@ -75,8 +80,12 @@ export function pageFile(folder: string, id: string): string {
 }
 
 /** Named by what it was made of: two builds at a time never write two pages under one name. */
+export function keptName(id: string, key: string): string {
+  return `${id}-${key}.html`;
+}
+
 export function keptPage(cache: string, id: string, key: string): string {
-  return join(cache, 'pages', `${id}-${key}.html`);
+  return join(cache, 'pages', keptName(id, key));
 }
 
 export function keptPack(cache: string, index: number, version: string): string {
@@ -96,12 +105,12 @@ export function printPack(job: PackJob, tools: PackTools): PrintedPack {
   const { folders, surroundings } = tools;
   const pages: PrintedPage[] = [];
   const entries: PackEntry[] = [];
-  for (const { task, known, trouble } of job.articles) {
+  for (const { task, shown, known, trouble } of job.articles) {
     const open = known === null || !job.whole ? null : openAgain(task);
     // What its file said is nowhere any more: the page must not say more than the pack.
     if (known === null || open?.lost !== undefined) {
       const page = readPage(task, surroundings, trouble);
-      pages.push(printPage(task, page, tools));
+      pages.push(printPage(task, shown, page, tools));
       entries.push(page.entry);
     } else if (open !== null) {
       const { text, body, front } = open;
@@ -120,14 +129,14 @@ export function printPack(job: PackJob, tools: PackTools): PrintedPack {
   return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };
 }
 
-function printPage(task: PageTask, page: ReadPage, { folders, print, volumes }: PackTools): PrintedPage {
+function printPage(task: PageTask, shown: string, page: ReadPage, { folders, print, volumes }: PackTools): PrintedPage {
   const { findings, sum, resolved } = page;
   const html = print(articlePath(task.id), articleData(task, findings.row, page.tags), page.body);
   const file = pageFile(folders.site, task.id);
   makePageFolder(folders.site, task.id);
   const bytes = Buffer.from(html);
   writeFileSync(file, bytes);
-  const key = pageKey(sum, task, resolved);
+  const key = pageKey(sum, shown, resolved);
   const kept = keepFile(file, keptPage(folders.cache, task.id, key), bytes);
   const { title, excerpt: lead } = findings.row;
   const terms = volumes.add(articleTerms({ title, lead, body: page.plain }));

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Body } from '../article/body.ts';
 import type { Problem } from '../article/problem.ts';
 import { aboutPath, archivePath, historyPath, listPath, offlinePath, savedPath } from '../edition/addresses.ts';
-import type { ArchiveData } from '../edition/archive.ts';
+import type { ArchiveData, ArchiveRow } from '../edition/archive.ts';
 import { type EditionIndex, type PageData, SHEET_SIZE } from '../edition/edition-data.ts';
 import { editionFigures, type PackageNotices } from '../edition/edition-figures.ts';
 import { type FileNames, namesFile, nameTables, sheetFile } from '../edition/file-names.ts';
 import { site } from '../site.ts';
 import { columnsOf } from './edition-files.ts';
 import type { FileCache } from './file-cache.ts';
+import { contentSum } from './file-stamp.ts';
 import { archivePages, archiveRows, listData, planLists } from './list-pages.ts';
 import { contentHash, type Picture } from './media.ts';
 import { type FinishedArticle, type PackSources, printPacks } from './print-packs.ts';
@@ -77,10 +78,11 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   sources.writeSearch(terms);
   writeIndex(edition, press, { packs, sheets: sheets.end() });
   const archive = archiveRows(edition);
+  const writeArchivePage = archiveWriter(press, archive);
   for (const plan of lists) {
     const rows = plan.newest.flatMap((position) => newest.get(position)?.findings.row ?? []);
     writePage(press, listPath(plan.filter), listData(edition, plan, rows));
-    for (const page of archivePages(plan, archive)) writePage(press, archivePath(page.filter, page.number), page);
+    for (const page of archivePages(plan, archive)) writeArchivePage(page);
   }
   const figures = {
     ...editionFigures(
@@ -104,6 +106,17 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
 
 function writePage(press: Press, path: string, data: PageData | ArchiveData): void {
   press.files.write(`${decodeURI(path)}index.html`, data, () => press.print(path, data, null));
+}
+
+/** An article stands on five archive pages or so: what tells whether one has changed is made of texts that are made once. */
+function archiveWriter(press: Press, all: readonly ArchiveRow[]): (page: ArchiveData) => void {
+  const texts = new Map(all.map((row) => [row, JSON.stringify(row)]));
+  return (page) => {
+    const { rows, ...others } = page;
+    const madeOf = [others, contentSum(rows.map((row) => texts.get(row)).join('\n'))];
+    const path = archivePath(page.filter, page.number);
+    press.files.write(`${decodeURI(path)}index.html`, madeOf, () => press.print(path, page, null));
+  };
 }
 
 function writeOfflinePage(press: Press): void {

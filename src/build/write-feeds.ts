@@ -8,6 +8,7 @@ import { site } from '../site.ts';
 import { articleTask } from './article-task.ts';
 import { feedHtml } from './feed-html.ts';
 import type { FileCache } from './file-cache.ts';
+import { contentSum } from './file-stamp.ts';
 import type { ListPlan } from './list-pages.ts';
 import { type Feed, type FeedEntry, type FeedPicture, makeFeeds } from './make-feeds.ts';
 import type { FinishedArticle } from './print-packs.ts';
@@ -41,7 +42,8 @@ export function writeFeeds(lists: readonly ListPlan[], sources: FeedSources): vo
     const withText = list.filter.kind === 'all';
     // Texts are read only where a feed is made anew: their pages change whenever they do.
     const pages = withText ? list.newest.map((position) => sources.articles.get(position)?.key ?? '') : [];
-    const madeOf = [feedOf(list, sources, false), pages];
+    // Summed once for the three.
+    const madeOf = contentSum(JSON.stringify([feedOf(list, sources, false), pages]));
     let made: ReturnType<typeof makeFeeds> | null = null;
     for (const { file } of feedFiles) {
       sources.files.write(decodeURI(feedPath(list.filter, file)), madeOf, () => {

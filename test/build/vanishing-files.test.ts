@@ -22,7 +22,7 @@ function printAfter(change: (path: string) => void, isKnown: boolean) {
   change(paths[0] ?? '');
   const articles = [0, 1].map((position) => {
     const known = isKnown && position === 0 ? {} : null;
-    return { task: pageTask(edition, position), known, trouble: null };
+    return { task: pageTask(edition, position), shown: '', known, trouble: null };
   });
   const folders = { site: join(folder, 'site'), cache: join(folder, 'cache') };
   const surroundings = surroundingsOf(() => undefined, join(folder, 'in'));
