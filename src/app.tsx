@@ -21,6 +21,7 @@ import { followLanguage } from './ui/follow-language.ts';
 import type { LoadedPage, Story } from './ui/loaded-page.ts';
 import { placeModule } from './ui/place-loader.ts';
 import { createReader, type Going, type ReaderStore, ReaderStoreProvider } from './ui/reader.tsx';
+import { rehearsedPage } from './ui/rehearsed-page.ts';
 import type * as Renderer from './ui/renderer.ts';
 import { STAY } from './ui/shell.tsx';
 import { warmDates } from './ui/warm-dates.ts';
@@ -125,10 +126,15 @@ async function goTo(router: Router, path: string, { replace = false, stay = fals
   await router.navigate(path, { replace: replace || isOpen, state: stay ? STAY : null });
 }
 
+async function rehearse(id: string): Promise<void> {
+  const [page, { rehearsalOf }] = await Promise.all([loadArticle(id), articleScript()]);
+  if (page.kind === 'article') rehearsedPage.draw(rehearsalOf(page));
+}
+
 const prepareAny = () => Promise.all([articleScript(), placeModule.load()]);
 
 function watchReader(router: Router): void {
-  const look = watchLinks(base, readAhead({ store, prepare: loadArticle, prepareAny, savesData }));
+  const look = watchLinks(base, readAhead({ store, prepare: loadArticle, rehearse, prepareAny, savesData }));
   router.subscribe(({ navigation }) => {
     if (navigation.state === 'idle') look();
   });

@@ -16,6 +16,8 @@ export interface ReadAheadOptions {
   readonly store: Pick<EditionStore, 'positionOf' | 'row' | 'loadPack'>;
   /** Loads an article as opening it does; called again it must not load again. */
   readonly prepare: (id: string) => Promise<unknown>;
+  /** Draws an article that is ready, where nobody sees it. */
+  readonly rehearse: (id: string) => Promise<unknown>;
   /** Fetches what all articles need. */
   readonly prepareAny: () => Promise<unknown>;
   /** The reader wants no byte that may not be needed. */
@@ -25,7 +27,7 @@ export interface ReadAheadOptions {
 const ignore = (): void => {};
 
 /** Fetches articles before they are opened. */
-export function readAhead({ store, prepare, prepareAny, savesData }: ReadAheadOptions): ReadAhead {
+export function readAhead({ store, prepare, rehearse, prepareAny, savesData }: ReadAheadOptions): ReadAhead {
   let wanted: readonly number[] = [];
   let running = false;
   let practised = false;
@@ -48,6 +50,8 @@ export function readAhead({ store, prepare, prepareAny, savesData }: ReadAheadOp
     practised = true;
     await whenIdle();
     await prepare(listed);
+    await whenIdle();
+    await rehearse(listed);
   };
 
   const fetchWanted = async () => {

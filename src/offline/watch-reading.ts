@@ -1,3 +1,4 @@
+import { whenIdle } from '../library/when-idle.ts';
 import { pathBelow, siteFileAt } from './site-file.ts';
 
 /** Who stays for less hasn't read; and pictures come in crowds. */
@@ -56,6 +57,8 @@ export async function visitAgain(base: string): Promise<void> {
     while (next < addresses.length) {
       const address = addresses[next++] as string;
       const init = askedAs(address, base);
+      // Each takes the page some milliseconds, and the reader may be about to click.
+      await whenIdle();
       if (init !== null) await fetch(address, init).catch(() => {});
     }
   };

@@ -13,6 +13,7 @@ import { SaveButton } from './save-button.tsx';
 import { ShareButton } from './share-button.tsx';
 import { SiteLink } from './site-link.tsx';
 import { useChinese } from './use-chinese.ts';
+import { useWholeStory } from './use-whole-story.ts';
 
 function CategoryLinks({ row }: { readonly row: Row }) {
   return (
@@ -92,13 +93,14 @@ function Neighbour({
 interface StoryTextProps {
   readonly row: Row;
   readonly story: Story | Promise<Story>;
+  readonly whole: boolean;
 }
 
-function StoryText({ row, story }: StoryTextProps) {
+function StoryText({ row, story, whole }: StoryTextProps) {
   const { body, Text } = story instanceof Promise ? use(story) : story;
   const chinese = useChinese(row.lang);
   const shown = useMemo(() => chinese.body(body), [chinese, body]);
-  return <Text row={row} body={shown} />;
+  return <Text row={row} body={shown} whole={whole} />;
 }
 
 /** Lines of nothing, for a page that has no printed body to show meanwhile. */
@@ -128,22 +130,29 @@ export function ArticlePage({ page }: { readonly page: ArticleData }) {
   const { base, messages } = useReader();
   const { row, story, newer, older } = page;
   const { lang, text } = useChinese(row.lang);
+  const whole = useWholeStory(!(story instanceof Promise) && story.isShort === true);
   return (
     <PageFrame masthead="small">
       <article className="story" lang={lang} aria-labelledby="story-title">
         <StoryHead row={row} position={page.position} title={text(row.title)} />
-        <StoryPlace row={row} story={story} />
-        <KeepReading>
-          <p className="story-foot">
-            <ShareButton path={withBase(base, articlePath(row.id))} title={row.title} row={row} />
-          </p>
-        </KeepReading>
+        <StoryPlace row={row} story={story} whole={whole} />
+        {whole && (
+          <KeepReading>
+            <p className="story-foot">
+              <ShareButton path={withBase(base, articlePath(row.id))} title={row.title} row={row} />
+            </p>
+          </KeepReading>
+        )}
       </article>
-      <nav className="neighbours" aria-label={messages.moreArticles}>
-        <Neighbour link={newer} label={messages.newerArticle} side="newer" />
-        <Neighbour link={older} label={messages.olderArticle} side="older" />
-      </nav>
-      <MoreStories page={page} />
+      {whole && (
+        <>
+          <nav className="neighbours" aria-label={messages.moreArticles}>
+            <Neighbour link={newer} label={messages.newerArticle} side="newer" />
+            <Neighbour link={older} label={messages.olderArticle} side="older" />
+          </nav>
+          <MoreStories page={page} />
+        </>
+      )}
     </PageFrame>
   );
 }

@@ -9,12 +9,16 @@ export type AboutData = Extract<PageData, { readonly kind: 'about' }>;
 export interface StoryTextProps {
   readonly row: Row;
   readonly body: Body;
+  /** False: as yet only what fills the window. */
+  readonly whole?: boolean;
 }
 
 /** An article's text with what sets it: both come with the script of articles, which lists don't need. */
 export interface Story {
   readonly body: Body;
   readonly Text: ComponentType<StoryTextProps>;
+  /** It fits a window, and is drawn at once. */
+  readonly isShort?: boolean;
 }
 
 /** An article's page with its story: ready when printed or reached in the app, a promise while a page is taken over. */

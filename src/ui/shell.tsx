@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useLocation, useNavigation, useNavigationTyp
 import { afterFrame } from '../library/after-frame.ts';
 import { Keys, Swipes } from './keys.tsx';
 import { useReader } from './reader.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { SCROLL_STORAGE } from './use-restored-scroll.ts';
 
 /** A thin line while the next page is on its way; the style sheet lets it wait before it shows. */
@@ -74,6 +75,7 @@ export function Shell() {
       <Keys />
       <Swipes />
       <ScrollRestoration storageKey={SCROLL_STORAGE} />
+      <Rehearsal />
     </>
   );
 }

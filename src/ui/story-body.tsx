@@ -20,7 +20,6 @@ import { storyAfter } from './story-opening.ts';
 import { useChinese } from './use-chinese.ts';
 import { useHighlightedCode } from './use-highlighted-code.ts';
 import { useLightbox } from './use-lightbox.tsx';
-import { useWholeStory } from './use-whole-story.ts';
 
 function SmallPrintList({ smallPrint }: { readonly smallPrint: SmallPrint }) {
   const { messages } = useReader();
@@ -123,20 +122,20 @@ function useStoryElements(story: Root, whole: boolean, text: ReactNode): ReactNo
 }
 
 /** An article's text with what belongs to it. */
-export function StoryBody({ row, body: { tree, smallPrint, removed, notices = [] }, text }: StoryBodyProps) {
+export function StoryBody({ row, body, text, whole = true }: StoryBodyProps) {
+  const { tree, smallPrint, removed, notices = [] } = body;
   const { base, messages } = useReader();
   const cover = useMemo(() => (row.cover && !coverInBody(row.cover, tree) ? row.cover : null), [row, tree]);
   const pictures = useMemo(() => picturesOf(cover, tree), [cover, tree]);
-  const whole = useWholeStory();
   // In other characters nobody else would find the passage.
   const { lang } = useChinese(row.lang);
   const isAsWritten = lang === row.lang;
   // The same elements: a picture that is asked for is no reason to draw the article again.
   const elements = useStoryElements(tree, whole, text);
-  const body = useRef<HTMLDivElement>(null);
-  useHighlightedCode(body, elements);
+  const box = useRef<HTMLDivElement>(null);
+  useHighlightedCode(box, elements);
   const choice = useArticlePictures(pictures);
-  const lightbox = useLightbox({ body, cover, tree, lang, choice });
+  const lightbox = useLightbox({ body: box, cover, tree, lang, choice });
   return (
     <PictureChoiceProvider value={choice}>
       {cover && (
@@ -151,7 +150,7 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
           {messages.notices[notice]}
         </p>
       ))}
-      <div ref={body} className="article-body" aria-busy={whole ? undefined : true}>
+      <div ref={box} className="article-body" aria-busy={whole ? undefined : true}>
         {elements}
       </div>
       {lightbox}
@@ -166,7 +165,7 @@ export function StoryBody({ row, body: { tree, smallPrint, removed, notices = []
           <KeepReading>
             <RemovedList removed={removed} />
           </KeepReading>
-          <KeepReading>{isAsWritten && <QuoteTools row={row} body={body} />}</KeepReading>
+          <KeepReading>{isAsWritten && <QuoteTools row={row} body={box} />}</KeepReading>
           <KeepReading>
             <PrintCode path={withBase(base, articlePath(row.id))} />
           </KeepReading>

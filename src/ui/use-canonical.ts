@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { shareAddress } from '../library/share-address.ts';
+import { useAfterFrame } from './use-after-frame.ts';
 
 /** Where a page's address stands for paper, after everything else. */
 export const PAGE_ADDRESS = 'page-address';
@@ -9,10 +9,10 @@ export const PAGE_ADDRESS = 'page-address';
  * @param path the page's own, with the base
  */
 export function useCanonical(path: string): void {
-  useEffect(() => {
+  useAfterFrame(() => {
     const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
     if (link) link.href = new URL(path, link.href).href;
     const address = document.querySelector(`.${PAGE_ADDRESS} span`);
     if (address) address.textContent = shareAddress(path);
-  }, [path]);
+  }, path);
 }

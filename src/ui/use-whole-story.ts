@@ -6,13 +6,14 @@ import { whenIdle } from '../library/when-idle.ts';
 const LATEST_MS = 200;
 
 /**
- * Whether all of a story is to be drawn, or as yet only what fills the window: whoever has clicked sees that much, and it is
- * there in half the time. Printed pages, those the reader comes back to and those opened at one of their places are whole at once.
+ * Whether all of an article's page is to be drawn, or as yet only what fills the window: whoever has clicked sees that much, and
+ * it is there in half the time. Short stories, printed pages, those the reader comes back to and those opened at one of their
+ * places are whole at once.
  */
-export function useWholeStory(): boolean {
+export function useWholeStory(isShort: boolean): boolean {
   const arrival = useNavigationType();
   const { hash } = useLocation();
-  const [whole, setWhole] = useState(arrival !== 'PUSH' || hash !== '');
+  const [whole, setWhole] = useState(isShort || arrival !== 'PUSH' || hash !== '');
   useEffect(() => {
     let left = false;
     if (!whole) {

@@ -6,13 +6,14 @@ import { inventedRow } from '../ui/invented.ts';
 function options(savesData = false) {
   const loadPack = vi.fn(async (_position: number) => []);
   const prepare = vi.fn(async (_id: string) => {});
+  const rehearse = vi.fn(async (_id: string) => {});
   const prepareAny = vi.fn(async () => {});
   const store = {
     positionOf: (id: string) => (id.startsWith('a') ? Number(id.slice(1)) : null),
     row: (position: number) => (position < 0 ? null : inventedRow(position)),
     loadPack,
   };
-  return { loadPack, prepare, prepareAny, store, savesData: () => savesData };
+  return { loadPack, prepare, rehearse, prepareAny, store, savesData: () => savesData };
 }
 
 describe('an article that is pointed at', () => {
@@ -64,10 +65,12 @@ describe('articles that may be next', () => {
     const given = options();
     const ahead = readAhead(given);
     ahead.expect(['unknown', 'a5', 'a6', 'a4']);
-    await expect.poll(() => given.prepare.mock.calls).toEqual([['a5']]);
+    await expect.poll(() => given.rehearse.mock.calls).toEqual([['a5']]);
+    expect(given.prepare.mock.calls).toEqual([['a5']]);
     ahead.expect(['a60']);
     await expect.poll(() => given.loadPack.mock.calls.length).toBe(2);
     expect(given.prepare).toHaveBeenCalledOnce();
+    expect(given.rehearse).toHaveBeenCalledOnce();
   });
 
   test('cost those who save data nothing', async () => {
