@@ -11,6 +11,8 @@ import { openPool } from './worker-pool.ts';
 
 /** Those who read and print articles: the press itself for a few, workers on all cores for many. */
 export interface Crew {
+  /** Told before the first is read how many articles there are to read: many are for the workers from the first on. */
+  readonly expect: (articles: number) => void;
   readonly scan: (files: readonly FoundFile[]) => Promise<readonly Scan[]>;
   /** Must be told before anything is printed: where links between articles lead. */
   readonly tellIds: (ids: ReadonlyMap<string, string>) => void;
@@ -38,6 +40,10 @@ export function gatherCrew(job: PressJob): Crew {
   };
   tell({ kind: 'begin', job });
   return {
+    // What runs in one process more is compiled once more.
+    expect(articles) {
+      if (articles > FEW) left = 0;
+    },
     async scan(files) {
       const answer = checked(await ask({ kind: 'scan', files }, files.length / 8));
       return answer.kind === 'scanned' ? answer.scans : [];

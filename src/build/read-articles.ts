@@ -27,6 +27,7 @@ export async function readArticles({ settings, cache }: PressJob, crew: Crew): P
   const scans = openScanCache(cache.scans, cache.scansStamp);
   const scanned: (ScannedArticle | Problem | null)[] = files.map(scans.known);
   const unknown = scanned.flatMap((article, index) => (article === null ? index : []));
+  crew.expect(unknown.length);
   const progress = startProgress('reading', unknown.length);
   let done = 0;
   await Promise.all(

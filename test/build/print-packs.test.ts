@@ -32,6 +32,7 @@ function crewWith(fault: (job: PackJob) => Error | null): Crew & { readonly jobs
   const jobs: string[] = [];
   return {
     jobs,
+    expect() {},
     scan: async () => [],
     tellIds: () => {},
     close: async () => {},
