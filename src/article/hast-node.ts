@@ -17,6 +17,7 @@ export const element = (tagName: string, properties: Properties, children: Eleme
 /** An attribute as text, trimmed; `''` where it is absent. `name` is hast's (`dataSrc`, `className`). */
 export function attribute(node: Element, name: string): string {
   const value = node.properties[name];
+  if (typeof value === 'string') return value.trim();
   if (value == null || value === false) return '';
   return (Array.isArray(value) ? value.join(' ') : String(value)).trim();
 }
@@ -52,18 +53,25 @@ export function* elementsOf(root: Nodes): Generator<Element> {
 /** White space as people see it: full-width, no-break and zero-width ones too. */
 const blankCharacter = /[\s\u00a0\u3000\u2000-\u200f\u2028\u2029\u2060\ufeff]/;
 
+/** Asked for both ends of every text: letters, Chinese or not, are told without the expression. */
+function isBlankAt(value: string, at: number): boolean {
+  const unit = value.charCodeAt(at);
+  if ((unit > 0x20 && unit < 0x80) || (unit > 0x3000 && unit < 0xfeff)) return false;
+  return blankCharacter.test(value.charAt(at));
+}
+
 export const isBlank = (value: string): boolean => trimBlankStart(value) === '';
 
 /** A loop, not `/\s+$/`: that expression takes quadratic time on long runs of spaces in the middle. */
 export function trimBlankEnd(value: string): string {
   let end = value.length;
-  while (end > 0 && blankCharacter.test(value.charAt(end - 1))) end -= 1;
+  while (end > 0 && isBlankAt(value, end - 1)) end -= 1;
   return value.slice(0, end);
 }
 
 export function trimBlankStart(value: string): string {
   let start = 0;
-  while (start < value.length && blankCharacter.test(value.charAt(start))) start += 1;
+  while (start < value.length && isBlankAt(value, start)) start += 1;
   return value.slice(start);
 }
 
