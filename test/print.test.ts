@@ -25,13 +25,17 @@ function request(path: string, data: PageData | ArchiveData, changes: Partial<Pr
   };
 }
 
+function printed(page: PrintRequest): string {
+  return printPage(page).join('');
+}
+
 function paragraph(text: string): Element {
   return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };
 }
 
 function article(title: string, ...texts: string[]): string {
   const data = inventedArticleData(inventedRow(5, { title }));
-  return printPage(request('/a/row5/', data, { body: inventedBody(texts.map(paragraph)) }));
+  return printed(request('/a/row5/', data, { body: inventedBody(texts.map(paragraph)) }));
 }
 
 /** The type of each script in a page. */
@@ -42,7 +46,7 @@ function scripts(page: string): readonly string[] {
 const hostile = `</script><script>alert(1)</script><!-- $& \${x} {{x}} %VITE_X% "'\u2028`;
 
 describe('a printed page', () => {
-  const home = printPage(request('/', inventedList()));
+  const home = printed(request('/', inventedList()));
 
   test('states its content security policy first, and its encoding where browsers look for it', () => {
     expect(home).toMatch(
@@ -81,7 +85,7 @@ describe('a printed page', () => {
   test('names a source that is the category too only once in a row', () => {
     const ownCategory = [{ name: '海岸通讯', slug: 'hai-an' }];
     const rows = [inventedRow(0), inventedRow(1, { category: ownCategory })];
-    const page = printPage(request('/', inventedList({ rows, total: 2 })));
+    const page = printed(request('/', inventedList({ rows, total: 2 })));
     const lines = [...page.matchAll(/<p class="row-meta">(.*?)<\/p>/g)].map(([, line]) => line ?? '');
     expect(lines.map((line) => line.match(/海岸(?:通讯)?/g))).toEqual([['海岸通讯', '海岸'], ['海岸通讯']]);
   });
@@ -92,7 +96,7 @@ describe('a printed page', () => {
   });
 
   test('is the same each time', () => {
-    expect(printPage(request('/', inventedList()))).toBe(home);
+    expect(printed(request('/', inventedList()))).toBe(home);
   });
 });
 
@@ -122,7 +126,7 @@ describe('a printed article', () => {
   });
 
   test('is not printed without its body', () => {
-    expect(() => printPage(request('/a/row5/', inventedArticleData(inventedRow(5))))).toThrow(/row5/);
+    expect(() => printed(request('/a/row5/', inventedArticleData(inventedRow(5))))).toThrow(/row5/);
   });
 });
 
@@ -136,7 +140,7 @@ describe('a page of older articles', () => {
     ...{ kind: 'archive', filter: { kind: 'source', slug: 'hai-an' }, names: [{ name: '海岸通讯', slug: 'hai-an' }] },
     ...{ number: 2, newer: '/s/hai-an/', older: '/page/s/hai-an/1/', rows },
   };
-  const page = printPage(request('/page/s/hai-an/2/', data));
+  const page = printed(request('/page/s/hai-an/2/', data));
 
   test('loads no script: the one in it, which every page has, knows the reader’s theme', () => {
     expect(scripts(page)).toEqual(['']);
@@ -163,26 +167,26 @@ describe('a page of older articles', () => {
 });
 
 test('a list leads on to its older articles', () => {
-  const page = printPage(request('/', inventedList({ older: '/page/7/#row-row8' })));
+  const page = printed(request('/', inventedList({ older: '/page/7/#row-row8' })));
   expect(page).toContain('<a href="/news/page/7/#row-row8" rel="next">');
   expect(page).toContain('<link rel="next" href="https://paper.example/news/page/7/">');
 });
 
 test('an article’s page is in its language, the frame round it in the site’s', () => {
   const data = inventedArticleData(inventedRow(5, { lang: 'en' }));
-  const page = printPage(request('/a/row5/', data, { body: inventedBody([paragraph('Fog.')]) }));
+  const page = printed(request('/a/row5/', data, { body: inventedBody([paragraph('Fog.')]) }));
   expect(page).toContain('<html lang="en">');
   expect(page).toContain('<div id="root" lang="zh-CN">');
 });
 
 test('a page that isn’t there says so', () => {
-  const page = printPage(request('/404.html', { kind: 'not-found' }));
+  const page = printed(request('/404.html', { kind: 'not-found' }));
   expect(page).toContain('没有这一页');
   expect(page).toContain('<meta name="robots" content="noindex">');
 });
 
 test('the page about the paper lists its sources', () => {
-  const page = printPage(
+  const page = printed(
     request('/about/', { kind: 'about', count: 12, sources: [{ name: '海岸通讯', slug: 'hai-an', count: 12 }] }),
   );
   expect(page).toContain('本报现收 12 篇文章，来自 1 个来源。');

@@ -1,19 +1,18 @@
 import type { PressJob } from './press-job.ts';
 import { printPack } from './print-pack.ts';
-import { printerOf } from './printer.ts';
+import { type Printer, printerOf } from './printer.ts';
 import { scanFile } from './scan-cache.ts';
 import { openSearchVolumes, type SearchVolumes } from './search-volumes.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { UserError } from './user-error.ts';
 import type { WorkerAnswer, WorkerMessage } from './worker-job.ts';
-import type { Press } from './write-edition.ts';
 
 /** Does what a worker is told; the same in a process of its own and in the press itself. */
 export type Craftsman = (message: WorkerMessage) => Promise<WorkerAnswer | null>;
 
 export function createCraftsman(): Craftsman {
   let job: PressJob | null = null;
-  let print: Press['print'] | null = null;
+  let printer: Printer | null = null;
   let volumes: SearchVolumes | null = null;
   let surroundings = surroundingsOf(() => undefined, '');
 
@@ -29,10 +28,10 @@ export function createCraftsman(): Craftsman {
         return { kind: 'scanned', scans: message.files.map(scanFile) };
       case 'print': {
         if (job === null) throw new Error('a worker was asked before it was told its job');
-        print ??= (await printerOf(job)).print;
+        printer ??= await printerOf(job);
         const folders = { site: job.folder, cache: job.cache.edition };
         volumes ??= openSearchVolumes(folders.cache);
-        return { kind: 'printed', pack: printPack(message.job, { folders, surroundings, print, volumes }) };
+        return { kind: 'printed', pack: printPack(message.job, { folders, surroundings, printer, volumes }) };
       }
     }
   }

@@ -17,7 +17,8 @@ export interface PrintRequest extends PageFrame {
 
 /** The compiled src/print.tsx. */
 export interface PrintModule {
-  readonly printPage: (request: PrintRequest) => string;
+  /** A page in pieces, of which each style sheet is one. */
+  readonly printPage: (request: PrintRequest) => readonly string[];
   /** The style sheet that stands in articles only. */
   readonly articleCss: string;
   /** What a device reads that installs the site. */

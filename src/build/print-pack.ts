@@ -11,11 +11,11 @@ import { contentSum } from './file-stamp.ts';
 import type { Findings } from './findings.ts';
 import { type KeptFile, keepFile } from './kept-file.ts';
 import { contentHash } from './media.ts';
+import type { Printer } from './printer.ts';
 import { bodyMarks, openAgain, type ReadPage, readPage } from './read-page.ts';
 import type { ResolvedReferences, Surroundings } from './resolve-references.ts';
 import type { SearchVolumes, TermsPlace } from './search-volumes.ts';
 import { makePageFolder } from './spare-pages.ts';
-import type { Press } from './write-edition.ts';
 
 type References = Readonly<Record<string, LocalReference>>;
 
@@ -96,13 +96,13 @@ export function keptPack(cache: string, index: number, version: string): string 
 export interface PackTools {
   readonly folders: PackFolders;
   readonly surroundings: Surroundings;
-  readonly print: Press['print'];
+  readonly printer: Pick<Printer, 'printBytes' | 'encode'>;
   readonly volumes: Pick<SearchVolumes, 'add'>;
 }
 
 /** Prints pages of one pack and writes them; what a worker does all the time. */
 export function printPack(job: PackJob, tools: PackTools): PrintedPack {
-  const { folders, surroundings } = tools;
+  const { surroundings } = tools;
   const pages: PrintedPage[] = [];
   const entries: PackEntry[] = [];
   for (const { task, shown, known, trouble } of job.articles) {
@@ -126,15 +126,19 @@ export function printPack(job: PackJob, tools: PackTools): PrintedPack {
       });
     }
   }
-  return { pages, pack: job.whole ? writePack(job.index, entries, folders) : null };
+  return { pages, pack: job.whole ? writePack(job.index, entries, tools) : null };
 }
 
-function printPage(task: PageTask, shown: string, page: ReadPage, { folders, print, volumes }: PackTools): PrintedPage {
+function printPage(
+  task: PageTask,
+  shown: string,
+  page: ReadPage,
+  { folders, printer, volumes }: PackTools,
+): PrintedPage {
   const { findings, sum, resolved } = page;
-  const html = print(articlePath(task.id), articleData(task, findings.row, page.tags), page.body);
+  const bytes = printer.printBytes(articlePath(task.id), articleData(task, findings.row, page.tags), page.body);
   const file = pageFile(folders.site, task.id);
   makePageFolder(folders.site, task.id);
-  const bytes = Buffer.from(html);
   writeFileSync(file, bytes);
   const key = pageKey(sum, shown, resolved);
   const kept = keepFile(file, keptPage(folders.cache, task.id, key), bytes);
@@ -143,8 +147,8 @@ function printPage(task: PageTask, shown: string, page: ReadPage, { folders, pri
   return { position: task.position, key, sum, findings, terms, resolved, kept };
 }
 
-function writePack(index: number, entries: readonly PackEntry[], folders: PackFolders): PrintedPack['pack'] {
-  const module = Buffer.from(packModule(entries));
+function writePack(index: number, entries: readonly PackEntry[], { folders, printer }: PackTools): PrintedPack['pack'] {
+  const module = printer.encode([packModule(entries)]);
   const version = contentHash(module);
   const file = join(folders.site, 'articles', packFile(index, version));
   rmSync(file, { force: true });

@@ -59,8 +59,8 @@ function policyTag({ cssHash, articleCssHash, scriptHash }: HeadRequest): string
   return tag;
 }
 
-function headTags(request: HeadRequest, head: PageHead): string[] {
-  const known = structuredData(request.data, request.siteUrl + request.base);
+/** What every page's head begins with, up to the style sheets. */
+function firstTags(request: HeadRequest, head: PageHead): string[] {
   return [
     policyTag(request),
     '<meta charset="utf-8">',
@@ -70,8 +70,18 @@ function headTags(request: HeadRequest, head: PageHead): string[] {
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${themeColors.dark}">`,
     `<title>${escapeHtml(head.title)}</title>`,
     `<script>${beforePaintScript}</script>`,
-    `<style>${request.css}</style>`,
-    ...(request.data.kind === 'article' ? [`<style class="${ARTICLE_SHEET}">${request.articleCss}</style>`] : []),
+  ];
+}
+
+/** The style sheets are pieces of their own. */
+function styleTags({ data, css, articleCss }: HeadRequest): string[] {
+  const all = ['<style>', css, '</style>\n'];
+  return data.kind === 'article' ? [...all, `<style class="${ARTICLE_SHEET}">`, articleCss, '</style>\n'] : all;
+}
+
+function lastTags(request: HeadRequest, head: PageHead): string[] {
+  const known = structuredData(request.data, request.siteUrl + request.base);
+  return [
     '<meta name="referrer" content="same-origin">',
     ...head.links.map(linkTag),
     ...head.meta.map(metaTag),
@@ -81,7 +91,8 @@ function headTags(request: HeadRequest, head: PageHead): string[] {
 }
 
 interface PrintedHead {
-  readonly html: string;
+  /** Its markup, in pieces. */
+  readonly pieces: readonly string[];
   /** For `<html>`. */
   readonly lang: string;
   /** The page's own address, escaped; null where it has none. */
@@ -93,7 +104,7 @@ export function printHead(request: HeadRequest): PrintedHead {
   const head = pageHead(request.data, request.siteUrl + request.base);
   const { lang, canonical } = head;
   return {
-    html: headTags(request, head).join('\n'),
+    pieces: [`${firstTags(request, head).join('\n')}\n`, ...styleTags(request), lastTags(request, head).join('\n')],
     lang: escapeHtml(lang),
     canonical: canonical && escapeHtml(canonical),
   };

@@ -14,7 +14,7 @@ export const articleCss = '';
 export const webManifest = String;
 export const printPage = (request) => {
   appendFileSync(${JSON.stringify(log)}, request.path + '\\n');
-  return JSON.stringify(request);
+  return [JSON.stringify(request)];
 };`;
 
 /** One build of a press room. */

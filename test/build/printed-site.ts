@@ -11,7 +11,7 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Stands for the compiled src/print.tsx: a page is its request. */
 const PRINTER =
-  'export const articleCss = ""; export const webManifest = String; export const printPage = (request) => JSON.stringify(request);';
+  'export const articleCss = ""; export const webManifest = String; export const printPage = (request) => [JSON.stringify(request)];';
 
 /** An article file, front matter and all. */
 export function articleFile(

@@ -9,7 +9,11 @@ import { pngOf } from './temporary-folder.ts';
 
 // Next to a DOM, modules outside the project cannot be loaded.
 vi.mock('../../src/build/load-print.ts', () => ({
-  loadPrint: async () => ({ printPage: JSON.stringify, articleCss: '', webManifest: String }),
+  loadPrint: async () => ({
+    printPage: (request: object) => [JSON.stringify(request)],
+    articleCss: '',
+    webManifest: String,
+  }),
 }));
 
 const TITLE = '</script> ]]> $& & <b>\u202Eevil\u0007</b>';

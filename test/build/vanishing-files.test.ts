@@ -26,9 +26,12 @@ function printAfter(change: (path: string) => void, isKnown: boolean) {
   });
   const folders = { site: join(folder, 'site'), cache: join(folder, 'cache') };
   const surroundings = surroundingsOf(() => undefined, join(folder, 'in'));
-  const print: PackTools['print'] = (_, __, body) => JSON.stringify(body?.tree);
+  const printer: PackTools['printer'] = {
+    printBytes: (_, __, body) => Buffer.from(JSON.stringify(body?.tree)),
+    encode: (pieces) => Buffer.from(pieces.join('')),
+  };
   const volumes = openSearchVolumes(folders.cache);
-  const { pages } = printPack({ index: 0, articles, whole: true }, { folders, surroundings, print, volumes });
+  const { pages } = printPack({ index: 0, articles, whole: true }, { folders, surroundings, printer, volumes });
   const pack = readdirSync(join(folders.site, 'articles')).find((name) => name.endsWith('.js')) ?? '';
   return { pages, pack: readFileSync(join(folders.site, 'articles', pack), 'utf8') };
 }

@@ -35,7 +35,7 @@ function printed(data: ArticlePageData, body: Body): string {
     scriptHash: '',
     script: '',
   };
-  const page = printPage({ ...site, base, path: `/a/${data.row.id}/`, data, body, modulePreloads: [] });
+  const page = printPage({ ...site, base, path: `/a/${data.row.id}/`, data, body, modulePreloads: [] }).join('');
   const [, root = ''] = page.split(/<div id="root" lang="[^"]*">/);
   return root.slice(0, root.indexOf('</div>\n<script type="application/json"'));
 }
