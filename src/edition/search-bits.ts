@@ -5,7 +5,7 @@ const LONGEST_RUN = 24;
 export interface BitWriter {
   /** The lowest `bits` of a whole number; at most 32. */
   readonly write: (value: number, bits: number) => void;
-  /** A whole number that is mostly near 2^`parameter` or below. */
+  /** A whole number below 2^32 that is mostly near 2^`parameter` or below; that is at most 31. */
   readonly rice: (value: number, parameter: number) => void;
   /** A whole number that is mostly small. */
   readonly gamma: (value: number) => void;
@@ -34,20 +34,22 @@ export function bitWriter(): BitWriter {
     pending &= (1 << pendingBits) - 1;
   }
 
+  // Shifts throughout: a power takes longer than all the rest, and millions of numbers are written.
   function write(value: number, bits: number): void {
-    if (bits > 16) writeFew((value >>> 16) & (2 ** (bits - 16) - 1), bits - 16);
-    const low = Math.min(bits, 16);
-    writeFew(value & (2 ** low - 1), low);
+    if (bits > 16) {
+      writeFew((value >>> 16) & ((1 << (bits - 16)) - 1), bits - 16);
+      writeFew(value & 0xffff, 16);
+    } else writeFew(value & ((1 << bits) - 1), bits);
   }
 
   function ones(count: number): void {
-    for (let left = count; left > 0; left -= 16) writeFew(2 ** Math.min(left, 16) - 1, Math.min(left, 16));
+    for (let left = count; left > 0; left -= 16) writeFew((1 << Math.min(left, 16)) - 1, Math.min(left, 16));
   }
 
   return {
     write,
     rice(value, parameter) {
-      const quotient = Math.floor(value / 2 ** parameter);
+      const quotient = value >>> parameter;
       // Nearly all are short, and written at one stroke.
       if (quotient + parameter < 16) {
         const run = (1 << (quotient + 1)) - 2;

@@ -53,10 +53,10 @@ function gapParameter(mean: number): number {
   return Math.max(0, Math.round(Math.log2(Math.max(1e-9, mean * Math.LN2))));
 }
 
-/** Numbers below 2^`span` in order, by the gaps between them: mostly as evenly spread as chance would have them, or a bit denser. */
-function codeGaps(coder: Coder, numbers: Numbers, span: number): void {
+/** Numbers below `end` in order, by the gaps between them: mostly as evenly spread as chance would have them, or a bit denser. */
+function codeGaps(coder: Coder, numbers: Numbers, end: number): void {
   const { length } = numbers;
-  const most = gapParameter(2 ** span / length);
+  const most = gapParameter(end / length);
   const wanted = gapParameter(((numbers[length - 1] ?? 0) + 1 - length) / length);
   const parameter = Math.max(0, most - coder.plain(Math.min(3, Math.max(0, most - wanted)), 2));
   let before = -1;
@@ -84,12 +84,13 @@ function codePositions(coder: Coder, positions: Numbers, span: number): void {
     positions[0] = coder.plain(positions[0] ?? 0, span);
     return;
   }
-  if (length < 2 ** (span - 2)) return codeGaps(coder, positions, span);
+  const most = 1 << span;
+  if (length < most / 4) return codeGaps(coder, positions, most);
   const end = 1 + coder.plain(positions[length - 1] ?? 0, span);
-  if (end > 2 * length) return codeGaps(coder, positions, span);
+  if (end > 2 * length) return codeGaps(coder, positions, most);
   if (end < length) throw new Error('search: a term in more articles than there are');
   const others = othersBelow(positions, end);
-  if (others.length > 0) codeGaps(coder, others, span);
+  if (others.length > 0) codeGaps(coder, others, most);
   positions.set(othersBelow(others, end));
 }
 
@@ -102,7 +103,7 @@ function codeFields(coder: Coder, details: Uint32Array): void {
   if (count > details.length) throw new Error('search: a term in more titles than articles');
   const places = new Uint32Array(count);
   places.set(wanted);
-  codeGaps(coder, places, Math.log2(details.length));
+  codeGaps(coder, places, details.length);
   for (const place of places) {
     const detail = details[place] ?? 0;
     details[place] = detailOf(LEAD + coder.plain(fieldOf(detail) - LEAD, 1), spotsOf(detail));
@@ -233,7 +234,7 @@ export function encodeShard(terms: readonly Postings[], count: number): Uint8Arr
     coder.rice(key - last, parameter);
     last = key;
     coder.gamma(positions.length - 1);
-    codeArticles(state, key, { positions: Uint32Array.from(positions), details: Uint32Array.from(details) });
+    codeArticles(state, key, { positions: new Uint32Array(positions), details: new Uint32Array(details) });
   }
   const coded = coder.bytes();
   const shard = new Uint8Array(1 + coded.length);
