@@ -5,7 +5,7 @@ import { codeBlock, isCodeOfLines, isCodeTable } from './code-block.ts';
 import { dataTable, isLayoutTable, layoutCells } from './data-table.ts';
 import { embedBlock, readEmbed } from './embed.ts';
 import { attachCaptions, mergeRepeatedFigures } from './figure-captions.ts';
-import { attribute, classNames, element, isBlank, isElement, some, text, textOf } from './hast-node.ts';
+import { attribute, classNames, element, hasAttributes, isBlank, isElement, some, text, textOf } from './hast-node.ts';
 import type { Run } from './inline-run.ts';
 import { type Looks, looksOf } from './inline-style.ts';
 import { linkTarget } from './link-target.ts';
@@ -131,8 +131,9 @@ export class BlockFlow {
 
   private readElement(node: Element): void {
     const { tagName } = node;
-    if (!this.carriesItsAnchor(node)) this.anchor = anchorOf(node, this.context.anchors) ?? this.anchor;
-    const tex = texOf(node);
+    const { anchors } = this.context;
+    if (anchors.size > 0 && !this.carriesItsAnchor(node)) this.anchor = anchorOf(node, anchors) ?? this.anchor;
+    const tex = hasAttributes(node) ? texOf(node) : '';
     if (tex !== '') this.push(text(tex));
     else if (tagName === 'br' || tagName === 'wbr') this.push(element(tagName, {}, []));
     else if (tagName === 'img') this.readImage(node);
@@ -246,7 +247,8 @@ export class BlockFlow {
   }
 
   private anchored(mark: Element | null, node: Element): Element | null {
-    const name = this.carriesItsAnchor(node) ? anchorOf(node, this.context.anchors) : null;
+    const { anchors } = this.context;
+    const name = anchors.size > 0 && this.carriesItsAnchor(node) ? anchorOf(node, anchors) : null;
     if (name === null) return mark;
     return mark
       ? { ...mark, properties: { ...mark.properties, dataAnchor: name } }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Removed } from './body.ts';
-import { attribute, classNames, isElement, some, textOf, trimBlank } from './hast-node.ts';
+import { attribute, classNames, hasAttributes, isElement, some, textOf, trimBlank } from './hast-node.ts';
 import { looksOf } from './inline-style.ts';
 import { candidateAddresses } from './picture.ts';
 import { isPageControl } from './promotion-words.ts';
@@ -156,6 +156,7 @@ const ruleAt = remember((name) => {
 function clutterKind(node: Element, state: State): Removed['kind'] | null {
   if (controls.has(node.tagName)) return 'widget';
   if (node.tagName === 'a' && isPageControl(trimBlank(textOf(node)))) return 'widget';
+  if (!hasAttributes(node)) return null;
   const names = namesOf(node);
   const rule =
     node.tagName === 'img'
@@ -181,7 +182,7 @@ function noteOriginal(node: Element, state: State): void {
 
 /** `<span id="quote_…">`: the place where a script would print a share price. */
 const isQuotePlace = (node: Element): boolean =>
-  /^(?:quote|hq)_\w+$/.test(attribute(node, 'id')) && textLength(node) < 30;
+  hasAttributes(node) && /^(?:quote|hq)_\w+$/.test(attribute(node, 'id')) && textLength(node) < 30;
 
 const isCalled = (node: ElementContent, name: RegExp): boolean =>
   isElement(node) && classNames(node).some((found) => name.test(found));

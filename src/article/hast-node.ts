@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Properties, Text } from 'hast';
+import { remember } from './remember.ts';
 
 /** Reading and making tree nodes: the few lines every step of the cleaning needs. */
 
@@ -22,8 +23,17 @@ export function attribute(node: Element, name: string): string {
   return (Array.isArray(value) ? value.join(' ') : String(value)).trim();
 }
 
+/** Most elements have none: whoever asks after several asks this first. */
+export const hasAttributes = ({ properties }: Element): boolean => {
+  for (const _ in properties) return true;
+  return false;
+};
+
+const NO_NAMES: readonly string[] = [];
+const namesIn = remember((names: string): readonly string[] => names.split(/\s+/).filter(Boolean));
+
 export const classNames = (node: Element): readonly string[] =>
-  attribute(node, 'className').split(/\s+/).filter(Boolean);
+  node.properties.className === undefined ? NO_NAMES : namesIn(attribute(node, 'className'));
 
 /** All text inside, as written. */
 export function textOf(node: Nodes): string {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { attribute } from './hast-node.ts';
+import { attribute, element, hasAttributes } from './hast-node.ts';
 import { remember } from './remember.ts';
 
 /** What an element's looks mean: everything else about them is dropped, because it would break dark mode and type. */
@@ -86,15 +86,25 @@ function isSmall(style: Style, node: Element): boolean {
 
 const PLAIN: Looks = { weight: null, italic: false, struck: false, align: null, faint: false, hidden: false };
 
-function hasAttributes({ properties }: Element): boolean {
-  for (const _ in properties) return true;
-  return false;
+/** Elements that say something about their looks by being what they are. */
+const telling = new Set(['center', 'small', 'font']);
+
+function hasOnlyStyle({ properties }: Element): boolean {
+  for (const name in properties) if (name !== 'dataStyle') return false;
+  return true;
 }
+
+/** Scraped pages give thousands of elements the same few styles, and nothing else. */
+const looksOfStyle = remember((dataStyle: string) => readLooks(element('span', { dataStyle }, [])));
 
 /** Reads `style` (by now `data-style`: see `inertTag`), the old presentational attributes and Sina's `cms-style`. */
 export function looksOf(node: Element): Looks {
   // Most elements say nothing about their looks.
-  if (node.tagName !== 'center' && node.tagName !== 'small' && !hasAttributes(node)) return PLAIN;
+  if (telling.has(node.tagName) || !hasOnlyStyle(node)) return readLooks(node);
+  return hasAttributes(node) ? looksOfStyle(attribute(node, 'dataStyle')) : PLAIN;
+}
+
+function readLooks(node: Element): Looks {
   const style = declarations(attribute(node, 'dataStyle'));
   const sinaStyle = attribute(node, 'cms-style');
   return {

@@ -56,11 +56,15 @@ const lazyAttributes = [
   ],
 ];
 
+const lazyPlaces = new Map(lazyAttributes.map((name, place) => [name, place]));
+const placeOf = (name: string): number => lazyPlaces.get(name) ?? 0;
+
 /** A `data:` picture may be shown while it is small; larger ones are no news photograph but a payload. */
 const LARGEST_DATA_ADDRESS = 100_000;
 const rasterData = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 
 function largestOf(srcset: string): string {
+  if (srcset === '') return '';
   let best = '';
   let bestSize = -1;
   for (const candidate of srcset.slice(0, 20_000).split(/,\s+|,(?=https?:|\/\/)/)) {
@@ -76,7 +80,9 @@ function largestOf(srcset: string): string {
 
 /** Every address an `<img>` might mean, in the order of trust. */
 export function candidateAddresses(node: Element): readonly string[] {
-  const lazy = lazyAttributes.map((name) => attribute(node, name));
+  // A picture has a handful of attributes, and there are dozens that one might have.
+  const names = Object.keys(node.properties).filter((name) => lazyPlaces.has(name));
+  const lazy = names.sort((one, other) => placeOf(one) - placeOf(other)).map((name) => attribute(node, name));
   const sets = ['dataSrcset', 'dataLazySrcset', 'srcSet'].map((name) => largestOf(attribute(node, name)));
   const last = attribute(node, 'dataElse');
   return [...lazy, ...sets.slice(0, 2), attribute(node, 'src'), ...sets.slice(2), last].filter(Boolean);
@@ -98,10 +104,11 @@ function realAddress(node: Element): {
   refused: { why: Removed['kind']; address: string } | null;
 } {
   let refused: { why: Removed['kind']; address: string } | null = null;
-  for (const written of candidateAddresses(node)) {
+  const candidates = candidateAddresses(node);
+  for (const written of candidates) {
     const address = absolute(written);
     // The lazy address can't be resolved, and a drawing holds its place.
-    if (address && /\.svg(?:[?#]|$)/i.test(address) && candidateAddresses(node)[0] !== written) continue;
+    if (address && /\.svg(?:[?#]|$)/i.test(address) && candidates[0] !== written) continue;
     if (!address || (isPlaceholderImage(address) && !isInlineImage(address))) continue;
     const why = isTrackerImage(address) ? 'tracker' : isQrImage(address) ? 'qr-code' : null;
     if (!why) return { address, refused: null };

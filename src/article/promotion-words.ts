@@ -85,11 +85,15 @@ export const qrWords = /二维码|二維碼|扫码|掃碼|扫一扫|掃一掃|�
 /** Where a line stands: a story may begin with an order, so before it more is asked of a call. */
 export type Place = 'head' | 'middle' | 'tail';
 
-/** What a line is that has nothing to do with the story; null for every other line. */
+/**
+ * What a line is that has nothing to do with the story; null for every other line. In its middle only what a page's own
+ * program puts there is told: a story calls and promises as well.
+ */
 export function promotionKind(words: string, place: Place = 'tail'): Removed['kind'] | null {
   if (copyLabel.test(words) || pageControl.test(words) || pointers.test(words) || pageNumbers.test(words))
     return 'widget';
   if (advertLabel.test(words) || advertNotice.test(words)) return 'advert';
+  if (place === 'middle') return null;
   const isTold = telling.test(words);
   if (share.test(words) || (praise.test(words) && !isTold) || isEndControl(words)) return 'share-bar';
   if (step.test(words)) return null;

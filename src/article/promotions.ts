@@ -112,8 +112,7 @@ function condemned(blocks: readonly Block[], hasLostCode: boolean): Map<number, 
     const isPicture = isFigure(block);
     const place = placeOf(at, tail);
     const kind = kindAt(block, at, blocks.length, place);
-    const isAtEnd = place !== 'middle';
-    if (!kind || (!isAtEnd && kind !== 'widget' && kind !== 'advert')) continue;
+    if (!kind) continue;
     if (isPicture && !qrWords.test(words)) continue;
     found.set(at, { kind: isPicture ? 'qr-code' : kind, text: words.slice(0, 200) });
     if (qrWords.test(words) && !isPicture && !hasLostCode) condemnCode(blocks, at, found);
