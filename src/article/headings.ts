@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block } from './block.ts';
-import { textOf, trimBlank } from './hast-node.ts';
+import { textOf } from './hast-node.ts';
 
 /** A heading longer than this is a paragraph that was made large. */
 const LONGEST_HEADING = 120;
@@ -12,10 +12,15 @@ const levelOf = (node: Element): number => (/^h[1-6]$/.test(node.tagName) ? Numb
 /** What two titles have in common when only quotes, spaces and punctuation differ. */
 const essence = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-function isRepeatedTitle(block: Block, at: number, title: string, count: number): boolean {
-  if (at >= HEAD || count < 3) return false;
-  const words = essence(trimBlank(textOf(block.element)));
-  return words !== '' && words === essence(title) && (levelOf(block.element) > 0 || block.element.tagName === 'p');
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** @param title its essence */
+function isRepeatedTitle({ element }: Block, title: string): boolean {
+  if (levelOf(element) === 0 && element.tagName !== 'p') return false;
+  const words = textOf(element);
+  // Nearly all begin otherwise.
+  const [first = ''] = LETTER.exec(words) ?? [];
+  return first !== '' && title.startsWith(essence(first)) && essence(words) === title;
 }
 
 /** For each level that is used, the one it gets: h2, h3 … in order, whatever the site began with. */
@@ -29,7 +34,9 @@ function levelsFromTwo(blocks: readonly Block[]): ReadonlyMap<number, number> {
  * a list of headings reads like a table of contents.
  */
 export function settleHeadings(blocks: readonly Block[], title: string): Block[] {
-  const kept = blocks.filter((block, at) => !isRepeatedTitle(block, at, title, blocks.length));
+  const wanted = essence(title);
+  const isRepeated = (block: Block, at: number) => at < HEAD && isRepeatedTitle(block, wanted);
+  const kept = blocks.length < 3 ? blocks : blocks.filter((block, at) => !isRepeated(block, at));
   const levels = levelsFromTwo(kept);
   let before = 1;
   return kept.map((block) => {
