@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentSum } from './file-stamp.ts';
-import { intactStamp, type KeptFile, keepFile, linkOrCopy, removeOthers } from './kept-file.ts';
+import { type KeptFile, keepFile, placeKept, removeOthers } from './kept-file.ts';
 import { contentHash } from './media.ts';
 import type { PackFolders } from './print-pack.ts';
 import { openStore, quietly } from './sharded-store.ts';
-import { makeSiteFolder, writeSiteFile } from './write-site-file.ts';
+import { makeSiteFolder, writeAnew } from './write-site-file.ts';
 
 /** Files of the site that are made of data alone: pages of lists, feeds. */
 export interface FileCache {
@@ -27,6 +27,8 @@ export interface FileCache {
     make: () => string,
     pathOf: (version: string) => string,
   ) => string;
+  /** Of all files that were written, below the site's folder. */
+  readonly paths: ReadonlySet<string>;
   /** Forgets and removes whatever this build had no use for. */
   readonly save: () => void;
 }
@@ -45,6 +47,7 @@ export function openFileCache({ site, cache }: PackFolders, stamp: string): File
   const wanted = new Set<string>();
   /** Folders of the site that were made: a folder of a list gets a page and three feeds. */
   const made = new Set<string>();
+  const paths = new Set<string>();
   quietly(() => mkdirSync(folder, { recursive: true }));
   /** Where the file of a slot is kept, and its entry where that was made of the same. */
   function look(slot: string, madeOf: unknown): { key: string; kept: string; entry: Entry | undefined } {
@@ -55,19 +58,27 @@ export function openFileCache({ site, cache }: PackFolders, stamp: string): File
     return { key, kept: join(folder, name), entry: entry?.key === key ? entry : undefined };
   }
 
-  function place(path: string, kept: string, entry: Entry | undefined): boolean {
+  /** The full path of a file of the site, in a folder that is there. */
+  function fileAt(path: string): string {
+    paths.add(path.replace(/^\//, ''));
     const parent = dirname(path);
     if (!made.has(parent)) makeSiteFolder(site, parent);
     made.add(parent);
-    return entry !== undefined && intactStamp(kept, entry.kept) !== null && linkOrCopy(kept, join(site, path));
+    return join(site, path);
+  }
+
+  function place(path: string, kept: string, entry: Entry | undefined): boolean {
+    return entry !== undefined && placeKept(kept, fileAt(path), entry.kept);
   }
 
   function keep(path: string, kept: string, content: string): KeptFile {
-    writeSiteFile(site, path, content);
-    return keepFile(join(site, path), kept, content);
+    const file = fileAt(path);
+    writeAnew(file, content);
+    return keepFile(file, kept, content);
   }
 
   return {
+    paths,
     write(path, madeOf, make) {
       const { key, kept, entry } = look(path, madeOf);
       if (!place(path, kept, entry)) store.set(path, { key, kept: keep(path, kept, make()) });

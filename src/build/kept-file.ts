@@ -47,6 +47,18 @@ export function intactStamp(kept: string, { stamp, sum }: KeptFile): string | nu
 }
 
 /**
+ * Gives a kept file its place in the site, where another name of it may stand since the build before last.
+ * @returns false where it isn't what was kept
+ */
+export function placeKept(kept: string, file: string, as: KeptFile): boolean {
+  const standing = outputStamp(file);
+  if (standing !== null && standing === as.stamp) return true;
+  if (intactStamp(kept, as) === null) return false;
+  if (standing !== null) rmSync(file, { recursive: true, force: true });
+  return linkOrCopy(kept, file);
+}
+
+/**
  * Gives a file a second name; between disks, and where there are no such names, makes a copy.
  * @returns false where the file is gone: another build of the same edition had no use for it.
  */
@@ -64,6 +76,7 @@ export function linkOrCopy(from: string, to: string): boolean {
 /** Removes from a folder of kept files all that nobody wanted, and what killed builds left half done. */
 export function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
   quietly(() => {
-    for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
+    for (const name of readdirSync(folder))
+      if (!wanted.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packFile } from '../edition/file-names.ts';
 import { contentSum } from './file-stamp.ts';
 import type { Findings } from './findings.ts';
-import { intactStamp, type KeptFile, linkOrCopy, removeOthers } from './kept-file.ts';
+import { intactStamp, type KeptFile, linkOrCopy, placeKept, removeOthers } from './kept-file.ts';
 import {
   keptName,
   keptPack,
@@ -18,7 +18,7 @@ import type { EditionArticle } from './read-edition.ts';
 import { type ResolvedReferences, resolveReferences, type Surroundings } from './resolve-references.ts';
 import { openSearchVolumes, type SearchVolumes, type TermsPlace } from './search-volumes.ts';
 import { openStore, quietly } from './sharded-store.ts';
-import { borrowPages, folderAlone, folderStamp, makePageFolder, removeStrays } from './spare-pages.ts';
+import { borrowPages, folderAlone, folderStamp, makePageFolder, removeStrays } from './spare-folders.ts';
 
 /** What the cache knows an article by. */
 export type PagedArticle = Pick<EditionArticle, 'file' | 'sum' | 'id'>;
@@ -47,6 +47,8 @@ export interface PageCache {
   readonly sizes: ReadonlyMap<string, number>;
   /** Removes pages that stand in the site and aren't among these. */
   readonly removeOthers: (ids: ReadonlySet<string>) => void;
+  /** Files of the packs that stand in the site. */
+  readonly packs: ReadonlySet<string>;
   /** The search terms of pages that were taken or learned. */
   readonly terms: SearchVolumes;
   /** Where terms lie that the build before knew of, by their sum. To be asked for when all pages are there. */
@@ -170,7 +172,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
       if (entry?.key !== key) return null;
       const name = packFile(index, entry.version);
       const file = keptPack(cache, index, entry.version);
-      if (intactStamp(file, entry.kept) === null || !linkOrCopy(file, join(site, 'articles', name))) return null;
+      if (!placeKept(file, join(site, 'articles', name), entry.kept)) return null;
       wanted.packs.add(name);
       return entry.version;
     },
@@ -181,6 +183,7 @@ export function openPageCache({ site, cache }: PackFolders, stamp: string): Page
     removeOthers(ids) {
       if (hasSpare) removeStrays(site, ids);
     },
+    packs: wanted.packs,
     terms,
     formerTerms() {
       const former = [...replaced, ...pages.unused().map((entry) => entry.terms), ...used.values()];

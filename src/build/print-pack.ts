@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalReference } from '../article/body.ts';
 import { articlePath } from '../edition/addresses.ts';
@@ -15,7 +15,8 @@ import type { Printer } from './printer.ts';
 import { bodyMarks, openAgain, type ReadPage, readPage } from './read-page.ts';
 import type { ResolvedReferences, Surroundings } from './resolve-references.ts';
 import type { SearchVolumes, TermsPlace } from './search-volumes.ts';
-import { makePageFolder } from './spare-pages.ts';
+import { makePageFolder } from './spare-folders.ts';
+import { writeAnew } from './write-site-file.ts';
 
 type References = Readonly<Record<string, LocalReference>>;
 
@@ -151,7 +152,6 @@ function writePack(index: number, entries: readonly PackEntry[], { folders, prin
   const module = printer.encode([packModule(entries)]);
   const version = contentHash(module);
   const file = join(folders.site, 'articles', packFile(index, version));
-  rmSync(file, { force: true });
-  writeFileSync(file, module);
+  writeAnew(file, module);
   return { version, kept: keepFile(file, keptPack(folders.cache, index, version), module) };
 }

@@ -15,6 +15,7 @@ import type { TermsPlace } from './search-volumes.ts';
 import { writeSearch } from './search-writer.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './sharded-store.ts';
+import { borrowFolders, removeUnwritten } from './spare-folders.ts';
 import { type KnownPicture, surroundingsOf } from './surroundings.ts';
 import { UserError } from './user-error.ts';
 import { writeEdition } from './write-edition.ts';
@@ -63,6 +64,7 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   const pictures = openStore<KnownPicture>(join(cacheFolder, 'pictures'), editionStamp);
   const surroundings = surroundingsOf((file) => edition.ids.get(file), settings.articlesDir, pictures);
   const folders = { site: folder, cache: cacheFolder };
+  const borrowed = borrowFolders(cacheFolder, folder);
   const cache = openPageCache(folders, editionStamp);
   const files = openFileCache(folders, editionStamp);
   const { print, cssHashes, webManifest } = await printerOf(job);
@@ -71,7 +73,11 @@ async function writePages(job: PressJob, edition: Edition, crew: Crew): Promise<
   const press = { folder, ...settings, notices: job.notices, files, print };
   const write = (places: readonly TermsPlace[]) => writeSearch(places, cache, folders, editionStamp);
   crew.tellIds(edition.ids);
-  const problems = await writeEdition(edition, { press, crew, cache, surroundings, writeSearch: write });
+  const sources = { press, crew, cache, surroundings, writeSearch: write };
+  const problems = await writeEdition(edition, {
+    ...sources,
+    removeUnwritten: (written) => removeUnwritten(folder, borrowed, written),
+  });
   cache.save();
   files.save();
   pictures.save();

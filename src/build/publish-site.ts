@@ -3,7 +3,7 @@ import type { CacheFolders } from './cache-folders.ts';
 import type { KeptBundle } from './kept-bundle.ts';
 import { packageNotices } from './package-notices.ts';
 import { DEFAULT_SITE_URL, type Settings } from './settings.ts';
-import { leavePages } from './spare-pages.ts';
+import { leaveFolders } from './spare-folders.ts';
 import { startPress } from './start-press.ts';
 import type { Workshop } from './swap-output.ts';
 import { UserError } from './user-error.ts';
@@ -43,7 +43,7 @@ export async function publishSite(
       worker: tool('press-worker'),
     });
     workshop.publish();
-    leavePages(workshop.old, cache.edition);
+    leaveFolders(workshop.old, cache.edition);
     process.stdout.write(`${summary}\n`);
     warnOfAddress(settings);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CharacterCount, commonCharacters, countCharacters } from '../edition/common-characters.ts';
 import { patchShard, type SearchChanges, searchChanges, type TermChange } from '../edition/search-changes.ts';
@@ -13,7 +13,7 @@ import {
 import { indexShards, shardCount } from '../edition/search-index.ts';
 import { decodeShard, encodeShard, type Postings, spanOf } from '../edition/search-shard.ts';
 import type { ArticleTerms } from '../edition/search-terms.ts';
-import { intactStamp, type KeptFile, keepFile, linkOrCopy, removeOthers } from './kept-file.ts';
+import { intactStamp, type KeptFile, keepFile, placeKept, removeOthers } from './kept-file.ts';
 import { contentHash } from './media.ts';
 import type { PageCache } from './page-cache.ts';
 import type { PackFolders } from './print-pack.ts';
@@ -21,7 +21,7 @@ import { startProgress } from './progress.ts';
 import type { TermsPlace } from './search-volumes.ts';
 import { quietly } from './sharded-store.ts';
 import { readStamped, writeStamped } from './stamped-file.ts';
-import { makeSiteFolder } from './write-site-file.ts';
+import { makeSiteFolder, writeAnew } from './write-site-file.ts';
 
 /** A search index, file after file, below `data/`. */
 export interface SearchFile {
@@ -87,13 +87,14 @@ const MOST_CHANGES = 400_000;
  * others are mended; where most has changed, or too little is known, all are made of the terms of all articles.
  * @param places where the terms of all articles lie, oldest first
  * @param stamp of the program and of the settings files depend on
+ * @returns the files of the index, below `data/`
  */
 export function writeSearch(
   places: readonly TermsPlace[],
   cache: Pick<PageCache, 'terms' | 'formerTerms'>,
   folders: PackFolders,
   stamp: string,
-): void {
+): readonly string[] {
   const folder = join(folders.cache, 'search');
   const data = join(folders.site, 'data');
   makeSiteFolder(folders.site, 'data');
@@ -101,10 +102,13 @@ export function writeSearch(
   const kept = readStamped(join(folder, MANIFEST), stamp) as KeptIndex | null;
   const shelf = shardShelf(folder, data);
   const shards = (kept && mendShards(kept, places, cache, shelf)) ?? makeShards(places, cache, shelf);
-  for (const { name, content } of tableFiles(shards, places.length)) writeFileSync(join(data, name), content);
+  const tables = tableFiles(shards, places.length);
+  for (const { name, content } of tables) writeAnew(join(data, name), content);
   const index: KeptIndex = { sums: places.map(({ sum }) => sum), shards };
   quietly(() => writeStamped(join(folder, MANIFEST), stamp, index));
-  removeOthers(folder, new Set([MANIFEST, ...shards.map(({ version }, number) => searchShardFile(number, version))]));
+  const names = shards.map(({ version }, number) => searchShardFile(number, version));
+  removeOthers(folder, new Set([MANIFEST, ...names]));
+  return [...names, ...tables.map(({ name }) => name)];
 }
 
 /** Shards in the cache and in the site. */
@@ -121,8 +125,7 @@ function shardShelf(folder: string, data: string): ShardShelf {
   return {
     take(number, shard) {
       const name = searchShardFile(number, shard.version);
-      const file = join(folder, name);
-      return isIntact(file, shard) && linkOrCopy(file, join(data, name));
+      return placeKept(join(folder, name), join(data, name), shard.kept);
     },
     read(number, shard) {
       const file = join(folder, searchShardFile(number, shard.version));
@@ -132,9 +135,7 @@ function shardShelf(folder: string, data: string): ShardShelf {
       const { content, ...facts } = shardOf(terms, count);
       const name = searchShardFile(number, facts.version);
       const file = join(data, name);
-      // What stands there may be another name of a file in the cache.
-      rmSync(file, { force: true });
-      writeFileSync(file, content);
+      writeAnew(file, content);
       return { ...facts, kept: keepFile(file, join(folder, name), content) };
     },
   };

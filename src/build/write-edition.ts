@@ -38,8 +38,10 @@ export interface Press {
 /** What the edition is written with. */
 export interface EditionSources extends Omit<PackSources, 'edition'> {
   readonly press: Press;
-  /** Writes the search index; `places` says where the terms of all articles lie, oldest first. */
-  readonly writeSearch: (places: readonly TermsPlace[]) => void;
+  /** Writes the search index; `places` says where the terms of all articles lie, oldest first. Returns its files below `data/`. */
+  readonly writeSearch: (places: readonly TermsPlace[]) => readonly string[];
+  /** Removes what former builds have left in the site's folder, all but these paths. */
+  readonly removeUnwritten: (written: ReadonlySet<string>) => void;
 }
 
 /**
@@ -75,8 +77,7 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   }
   progress.end();
   sources.cache.removeOthers(new Set(edition.ids.values()));
-  sources.writeSearch(terms);
-  writeIndex(edition, press, { packs, sheets: sheets.end() });
+  const data = [...sources.writeSearch(terms), ...writeIndex(edition, press, { packs, sheets: sheets.end() })];
   const archive = archiveRows(edition);
   const writeArchivePage = archiveWriter(press, archive);
   for (const plan of lists) {
@@ -100,6 +101,11 @@ export async function writeEdition(edition: Edition, sources: EditionSources): P
   writeOfflinePage(press);
   writeAliases(edition, press);
   writeFeeds(lists, { ...press, edition, surroundings, articles: newest });
+  const named = [
+    ...data.map((name) => `data/${name}`),
+    ...Array.from(sources.cache.packs, (name) => `articles/${name}`),
+  ];
+  sources.removeUnwritten(new Set([...press.files.paths, ...named]));
   writeSitemap(edition, lists, { folder: press.folder, home: press.siteUrl + press.base });
   return problems;
 }
@@ -177,17 +183,22 @@ function pictureCopier(press: Press): (picture: Picture, file: string) => readon
   };
 }
 
-function writeIndex(edition: Edition, press: Press, names: FileNames): void {
-  for (const [index, table] of nameTables(names).entries()) {
-    write(press, `data/${namesFile(index)}`, JSON.stringify(table));
-  }
+/** Writes what names all other files. Returns its files below `data/`. */
+function writeIndex(edition: Edition, press: Press, names: FileNames): readonly string[] {
+  const written: string[] = [];
+  const writeData = (name: string, content: string | Uint8Array) => {
+    write(press, `data/${name}`, content);
+    written.push(name);
+  };
+  for (const [index, table] of nameTables(names).entries()) writeData(namesFile(index), JSON.stringify(table));
   const columns = columnsOf(edition);
   const name = `columns-${contentHash(columns)}.bin`;
-  write(press, `data/${name}`, columns);
+  writeData(name, columns);
   const { categories, sources, articles } = edition;
   const index = { count: articles.length, categories, sources, columns: name };
   const stamped: EditionIndex = { ...index, stamp: contentHash(JSON.stringify([index, names])) };
-  write(press, 'data/edition.json', JSON.stringify(stamped));
+  writeData('edition.json', JSON.stringify(stamped));
+  return written;
 }
 
 function writeAliases(edition: Edition, press: Press): void {

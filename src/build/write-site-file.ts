@@ -1,10 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes a file of the site, making the folders above it. `path` is relative to `folder`. */
 export function writeSiteFile(folder: string, path: string, content: string | Uint8Array): void {
   makeSiteFolder(folder, dirname(path));
-  writeFileSync(join(folder, path), content);
+  writeAnew(join(folder, path), content);
+}
+
+/** Writes a new file. What stands there may be another name of a file in the cache: it must go, not be written into. */
+export function writeAnew(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    rmSync(file, { recursive: true, force: true });
+    writeFileSync(file, content);
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { cacheFolders } from '../../src/build/cache-folders.ts';
 import type { PressJob } from '../../src/build/press-job.ts';
 import { printSite } from '../../src/build/print-site.ts';
 import { readSettings } from '../../src/build/settings.ts';
-import { leavePages } from '../../src/build/spare-pages.ts';
+import { leaveFolders } from '../../src/build/spare-folders.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 /** Stands for the compiled src/print.tsx: a page is its request, and its path is noted. */
@@ -30,8 +30,8 @@ export interface Printed {
 export interface PressRoom {
   readonly articles: string;
   readonly cache: string;
-  /** Builds the articles as they are now. `version` stands for the program's. */
-  readonly print: (version?: string) => Promise<Printed>;
+  /** Builds the articles as they are now. `version` stands for the program's, `own` for the owner's public files. */
+  readonly print: (version?: string, own?: Readonly<Record<string, string>>) => Promise<Printed>;
   /** Leaves a former build's pages to the next, as a site does that has been replaced. */
   readonly retire: (printed: Printed) => void;
 }
@@ -50,11 +50,11 @@ export function openPressRoom(files: Readonly<Record<string, string | Uint8Array
   return {
     articles,
     cache: join(root, 'node_modules/.cache/broadsheet'),
-    retire: ({ folder }) => leavePages(folder, folders('one').cache.edition),
-    async print(version = 'one') {
+    retire: ({ folder }) => leaveFolders(folder, folders('one').cache.edition),
+    async print(version = 'one', own = {}) {
       const { settings, cache } = folders(version);
       builds += 1;
-      const folder = join(writeFiles(root, { [`site-${builds}/.keep`]: '' }), `site-${builds}`);
+      const folder = writeFiles(join(root, `site-${builds}`), { '.keep': '', ...own });
       rmSync(log, { force: true });
       const job: PressJob = {
         ...{ settings, folder, start: Date.now(), printer: join(root, 'print.mjs'), worker: null },

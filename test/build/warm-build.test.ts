@@ -1,9 +1,9 @@
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, openPressRoom, spoil } from './press-room.ts';
 import { articleFile } from './printed-site.ts';
-import { pngOf, writeFiles } from './temporary-folder.ts';
+import { pngOf, temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 /** Two dozen articles of two sections, a day apart. */
 const FILES = Object.fromEntries(
@@ -188,6 +188,47 @@ describe('a site that grows on the pages of a former one', () => {
     const warm = await room.print();
     expect(articlesOf(warm.printed)).toEqual(['/a/no-23/', '/a/no-7/']);
     expect(warm.files).toEqual((await openPressRoomLike(room.articles).print()).files);
+  });
+
+  test('nor of what was in the folders of lists, packs and data', async () => {
+    const gone = 'slug: gone\ncategories: [Isles]\n';
+    const room = openPressRoom({ ...FILES, 'gone.html': articleFile('Gone', '2024-03-01', gone) });
+    const first = await room.print();
+    expect(first.files.has('c/isles/index.html')).toBe(true);
+    writeFiles(first.folder, {
+      ...{ 'c/index.html': 'old', 'c/sea/rss.xml.gz': 'old', 'c/land/deep/x.html': '', 'page/stray.txt': '' },
+      ...{ 'data/edition.json.br': 'old', 'articles/more/pack.js': '', 'data/deep/x': '' },
+    });
+    spoil(join(first.folder, 'c/land/index.html'));
+    for (const name of ['atom.xml', 'feed.json']) rmSync(join(first.folder, 'c/land', name));
+    writeFiles(first.folder, { 'c/land/feed.json/deeper': 'a folder of that name' });
+    rmSync(join(room.articles, 'gone.html'));
+    room.retire(first);
+    const warm = await room.print();
+    expect(warm.files).toEqual((await openPressRoomLike(room.articles).print()).files);
+  });
+
+  test('leaves the owner’s own folder of such a name alone', async () => {
+    const room = openPressRoom(FILES);
+    room.retire(await room.print());
+    const warm = await room.print('one', { 'data/own.csv': '1' });
+    expect(warm.files.get('data/own.csv')).toBe('1');
+    expect([...warm.files].filter(([path]) => path !== 'data/own.csv')).toEqual([
+      ...(await openPressRoomLike(room.articles).print()).files,
+    ]);
+  });
+
+  test('writes into no file that has another name elsewhere', async () => {
+    const room = openPressRoom(FILES);
+    const first = await room.print();
+    const backup = writeFiles(temporaryFolder(), { '.keep': '' });
+    const names = ['data/edition.json', 'data/search.json', 'data/names-0.json', 'c/sea/index.html', 'c/sea/rss.xml'];
+    for (const name of names) linkSync(join(first.folder, name), join(backup, name.replaceAll('/', '-')));
+    const before = contentsOf(backup);
+    room.retire(first);
+    writeFiles(room.articles, { 'news.html': articleFile('News', '2024-02-01', 'slug: news\ncategories: [Sea]\n') });
+    await room.print();
+    expect(contentsOf(backup)).toEqual(before);
   });
 
   test('prints a page anew that was changed in it', async () => {

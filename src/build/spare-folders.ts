@@ -4,30 +4,63 @@ import { outputStamp } from './file-stamp.ts';
 import { quietly } from './sharded-store.ts';
 
 /**
- * The pages of the site before last, which the next site grows on: making and removing ten thousand folders takes longer
+ * The folders of the site before last, which the next site grows on: making and removing ten thousand folders takes longer
  * than everything else in a build where little has changed. Nothing in them is trusted.
  */
 
-function spareFolder(cache: string): string {
-  return join(cache, 'spare');
+/** Pages of articles, and all other folders that hold what builds write and little else. */
+const PAGES = 'a';
+const OTHERS = ['articles', 'c', 'data', 'page', 's'];
+
+function spareFolder(cache: string, name: string): string {
+  return join(cache, 'spare', name);
 }
 
-/** Moves the spare pages into a site that has none yet; false where there are none. */
-export function borrowPages(cache: string, site: string): boolean {
+function hasMoved(from: string, to: string): boolean {
   try {
-    renameSync(spareFolder(cache), join(site, 'a'));
+    renameSync(from, to);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Moves the pages out of a site that nobody serves any more. On another disk they stay, and are removed with it. */
-export function leavePages(site: string, cache: string): void {
+/** Moves the spare pages into a site that has none yet; false where there are none. */
+export function borrowPages(cache: string, site: string): boolean {
+  return hasMoved(spareFolder(cache, PAGES), join(site, PAGES));
+}
+
+/** Moves the other spare folders into a site, as far as the owner has none of the same name. Returns which. */
+export function borrowFolders(cache: string, site: string): readonly string[] {
+  return OTHERS.filter((name) => hasMoved(spareFolder(cache, name), join(site, name)));
+}
+
+/** Moves the folders out of a site that nobody serves any more. On another disk they stay, and are removed with it. */
+export function leaveFolders(site: string, cache: string): void {
   quietly(() => {
-    rmSync(spareFolder(cache), { recursive: true, force: true });
-    renameSync(join(site, 'a'), spareFolder(cache));
+    rmSync(join(cache, 'spare'), { recursive: true, force: true });
+    mkdirSync(join(cache, 'spare'));
+    for (const name of [PAGES, ...OTHERS]) hasMoved(join(site, name), spareFolder(cache, name));
   });
+}
+
+/**
+ * Removes from borrowed folders what this build has not written.
+ * @param written paths below the site
+ */
+export function removeUnwritten(site: string, names: readonly string[], written: ReadonlySet<string>): void {
+  const folders = new Set<string>(names);
+  for (const path of written) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at));
+  }
+  const clear = (folder: string): void => {
+    for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
+      const inside = `${folder}/${entry.name}`;
+      if (entry.isDirectory() && folders.has(inside)) clear(inside);
+      else if (!written.has(inside)) rmSync(join(site, inside), { recursive: true, force: true });
+    }
+  };
+  for (const name of names) clear(name);
 }
 
 /** Not joined: a build asks twenty thousand times, and there is nothing in these names to be made normal. */
