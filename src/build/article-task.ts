@@ -48,7 +48,7 @@ export function pageTask(edition: Edition, position: number): PageTask {
 function relationsAt(edition: Edition, position: number) {
   const { stories, copies, related } = edition.relations();
   const others = (copies.get(stories[position] ?? position) ?? []).filter((copy) => copy !== position);
-  return { copyCount: others.length, copies: others.slice(0, MOST_COPIES), related: related[position] ?? [] };
+  return { copyCount: others.length, copies: others.slice(0, MOST_COPIES), related: related()[position] ?? [] };
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Edition {
   readonly aliases: readonly Alias[];
   /** Ids by file. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Worked out when it is first asked for: a list in development doesn't wait for it. */
+  /** Worked out when they are first asked for: development's server doesn't wait for them. */
   readonly relations: () => Relations;
   /** Of reading the front matter and of what articles claim from each other; bodies have their own. */
   readonly problems: readonly Problem[];

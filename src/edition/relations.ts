@@ -1,5 +1,5 @@
 import { findStories } from './near-copies.ts';
-import { findRelated } from './related.ts';
+import { findRelated, type RelatedSigns } from './related.ts';
 import { traitTable } from './story-traits.ts';
 
 /** What is compared of an article; see `storyTraits` for `traits`. */
@@ -12,14 +12,19 @@ export interface RelatedArticle {
   readonly traits: string;
 }
 
+type RelatedPositions = readonly (readonly number[])[];
+
 /** What articles have to do with each other; positions are counted oldest first. */
 export interface Relations {
   /** For every article the first that told its story in nearly the same words; itself where it repeats none. */
   readonly stories: Int32Array;
   /** The articles of each story that is told more than once, oldest first, by its first. */
   readonly copies: ReadonlyMap<number, readonly number[]>;
-  /** For every article the related ones, the nearest first; none of them is a copy of it. */
-  readonly related: readonly (readonly number[])[];
+  /**
+   * For every article the related ones, the nearest first; none of them is a copy of it. Worked out when they are first asked
+   * for: it takes longer than all else, and a list in development doesn't need them.
+   */
+  readonly related: () => RelatedPositions;
 }
 
 function copiesOf(stories: Int32Array): ReadonlyMap<number, readonly number[]> {
@@ -37,6 +42,15 @@ function copiesOf(stories: Int32Array): ReadonlyMap<number, readonly number[]> {
 export function relate(articles: readonly RelatedArticle[]): Relations {
   const traits = traitTable(articles.map((article) => article.traits));
   const stories = findStories(traits, articles);
-  const related = findRelated({ traits, stories, categories: articles.map(({ category }) => category) });
-  return { stories, copies: copiesOf(stories), related };
+  let signs: RelatedSigns | null = { traits, stories, categories: articles.map(({ category }) => category) };
+  let related: RelatedPositions = [];
+  return {
+    stories,
+    copies: copiesOf(stories),
+    related() {
+      if (signs !== null) related = findRelated(signs);
+      signs = null;
+      return related;
+    },
+  };
 }
