@@ -19,5 +19,8 @@ function settled(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** The same tree with each figure's caption after its picture. */
-export const captionsLast = (tree: Root): Root => ({ ...tree, children: settled(tree.children as ElementContent[]) });
+const isFigure = ({ tagName }: Element): boolean => tagName === 'figure';
+
+/** The same tree with each figure's caption after its picture. Most have no such element. */
+export const captionsLast = (tree: Root): Root =>
+  some(tree, isFigure) ? { ...tree, children: settled(tree.children as ElementContent[]) } : tree;
