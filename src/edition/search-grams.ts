@@ -72,27 +72,34 @@ export interface Gram {
   readonly length: 1 | 2 | 3;
 }
 
-/** Called for each gram of a text, front to back. */
-export type GramVisitor = (key: number, start: number, length: 1 | 2 | 3) => void;
+/** Called for each gram of a text, front to back; with the unit behind it, 0 at the end. */
+export type GramVisitor = (key: number, start: number, length: 1 | 2 | 3, behind: number) => void;
 
 /** @param folded by `foldForSearch` */
 export function visitGrams(folded: string, visit: GramVisitor): void {
   const table = kindTable();
-  const kindAt = (at: number) => (at < folded.length ? (table[folded.charCodeAt(at)] ?? NOTHING) : NOTHING);
-  let [second, third] = [kindAt(0), kindAt(1)];
-  for (let start = 0; start < folded.length; start++) {
+  const { length } = folded;
+  // Each unit is read once, and none behind the end: what comes from there is no whole number, and slows all the others.
+  const unitAt = (at: number) => (at < length ? folded.charCodeAt(at) : 0);
+  let next = unitAt(0);
+  let after = unitAt(1);
+  let second = table[next] ?? NOTHING;
+  let third = table[after] ?? NOTHING;
+  for (let start = 0; start < length; start++) {
+    const unit = next;
     const first = second;
+    next = after;
     second = third;
-    third = kindAt(start + 2);
+    after = unitAt(start + 2);
+    third = table[after] ?? NOTHING;
     if (first === NOTHING) continue;
-    const unit = folded.charCodeAt(start);
-    visit(spread(unit), start, 1);
+    visit(spread(unit), start, 1, next);
     if (second === NOTHING) continue;
-    visit(spread(unit * 0x10000 + folded.charCodeAt(start + 1)), start, 2);
+    visit(spread((unit << 16) | next), start, 2, after);
     if (first < FIRST || second < FIRST || third < FIRST) continue;
     const three = ((first - FIRST) * ALPHABET.length + second - FIRST) * ALPHABET.length + third - FIRST;
     // No gram begins with a control character, so the numbers from 0x10000 on are free.
-    visit(spread(0x10000 + three), start, 3);
+    visit(spread(0x10000 + three), start, 3, unitAt(start + 3));
   }
 }
 

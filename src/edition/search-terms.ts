@@ -7,19 +7,20 @@ export const BODY = 0;
 export const LEAD = 1;
 export const TITLE = 2;
 
-/** Above the spots. */
-const FIELD = 2 ** 30;
+/** The field stands above them. */
+const SPOTS_BITS = 30;
+const SPOTS = 2 ** SPOTS_BITS - 1;
 
 export function detailOf(field: number, spots: number): number {
-  return field * FIELD + spots;
+  return ((field << SPOTS_BITS) | spots) >>> 0;
 }
 
 export function fieldOf(detail: number): number {
-  return detail >>> 30;
+  return detail >>> SPOTS_BITS;
 }
 
 export function spotsOf(detail: number): number {
-  return detail & (FIELD - 1);
+  return detail & SPOTS;
 }
 
 /** What the index has to know of one article: every gram once, by key. */
@@ -49,23 +50,26 @@ export function searchedText({ title, lead, body }: SearchedText): string {
  * order of keys. A fraction of the time a `Map` and sorting take.
  */
 interface Table {
-  readonly slots: number;
+  /** A key's slot is its highest bits: it is shifted by so many. */
+  readonly shift: number;
+  /** 0: free. It is no gram's key: `spread` is one to one and leaves 0 as it is, which is no gram. */
   readonly keys: Uint32Array;
-  /** 0: free. Otherwise 1 + the best place. */
-  readonly fields: Uint8Array;
-  readonly spots: Uint32Array;
+  readonly details: Uint32Array;
 }
 
 let spare: Table | null = null;
 
-/** At most three grams begin at a unit. Behind the slots there is room for all of them, so that no search leads round. */
+/**
+ * At most three grams begin at a unit, and no text has many more than two different ones for each: threes are of few letters, whose
+ * pairs are few. Behind the slots there is room for all of them, so that no search leads round.
+ */
 function tableFor(units: number): Table {
-  const slots = 2 ** Math.ceil(Math.log2(3 * units + 16));
-  if (spare?.slots !== slots) {
-    const length = 2 * slots;
-    spare = { slots, keys: new Uint32Array(length), fields: new Uint8Array(length), spots: new Uint32Array(length) };
+  const bits = Math.ceil(Math.log2(2 * units + 16));
+  if (spare?.shift !== 32 - bits) {
+    const length = 3 * 2 ** bits;
+    spare = { shift: 32 - bits, keys: new Uint32Array(length), details: new Uint32Array(length) };
   }
-  spare.fields.fill(0);
+  spare.keys.fill(0);
   return spare;
 }
 
@@ -74,43 +78,43 @@ export function articleTerms(text: SearchedText): ArticleTerms {
   const titleEnd = text.title.length;
   const leadEnd = titleEnd + 1 + text.lead.length;
   const table = tableFor(folded.length);
-  const { slots, keys, fields, spots } = table;
-  const scale = slots / 2 ** 32;
+  const { shift, keys, details } = table;
   let count = 0;
-  visitGrams(folded, (key, start, length) => {
-    let slot = Math.floor(key * scale);
-    while (fields[slot] !== 0 && keys[slot] !== key) slot += 1;
-    const follower = followerOf(folded.charCodeAt(start + length) | 0);
+  visitGrams(folded, (key, start, length, behind) => {
+    let slot = key >>> shift;
+    let found = keys[slot];
+    for (; found !== 0 && found !== key; found = keys[slot]) slot += 1;
+    const follower = followerOf(behind);
     const place = start % PLACES;
-    if (fields[slot] !== 0) {
-      spots[slot] = withSpot(spots[slot] ?? ANYWHERE, place, follower);
+    if (found !== 0) {
+      const detail = details[slot] ?? 0;
+      details[slot] = detailOf(fieldOf(detail), withSpot(spotsOf(detail), place, follower));
       return;
     }
     // The first field is the best: the title stands before the lead, the lead before the rest.
-    fields[slot] = 1 + (start < titleEnd ? TITLE : start < leadEnd ? LEAD : BODY);
+    const field = start < titleEnd ? TITLE : start < leadEnd ? LEAD : BODY;
     keys[slot] = key;
     // Whoever looks for a character wants nothing else.
-    spots[slot] = length === 1 ? ANYWHERE : spotAt(place, follower);
+    details[slot] = detailOf(field, length === 1 ? ANYWHERE : spotAt(place, follower));
     count += 1;
   });
   return inOrder(table, count);
 }
 
-function inOrder({ keys: slotKeys, fields, spots }: Table, count: number): ArticleTerms {
+function inOrder({ keys: slotKeys, details: slotDetails }: Table, count: number): ArticleTerms {
   const keys = new Uint32Array(count);
   const details = new Uint32Array(count);
   let found = 0;
   for (let slot = 0; found < count; slot++) {
-    const field = fields[slot] ?? 0;
-    if (field === 0) continue;
     const key = slotKeys[slot] ?? 0;
+    if (key === 0) continue;
     let place = found++;
     for (; place > 0 && (keys[place - 1] ?? 0) > key; place--) {
       keys[place] = keys[place - 1] ?? 0;
       details[place] = details[place - 1] ?? 0;
     }
     keys[place] = key;
-    details[place] = detailOf(field - 1, spots[slot] ?? ANYWHERE);
+    details[place] = slotDetails[slot] ?? 0;
   }
   return { keys, details };
 }
