@@ -45,8 +45,10 @@ function byFile(claims: readonly Claim[]): number[] {
  * The id each path gives. Paths that are one once composed and with `/` (`é` in two encodings side by side) or whose hashes
  * meet are told apart by their exact spelling; the canonical spelling keeps the plain hash.
  */
-function pathIds(claims: readonly Claim[], order: readonly number[]): string[] {
+function pathIds(claims: readonly Claim[]): string[] {
   const ids = claims.map(({ file }) => articleId(file));
+  if (new Set(ids).size === ids.length) return ids;
+  const order = byFile(claims);
   const used = new Set<string>();
   const isCanonical = claims.map(({ file }) => canonicalPath(file) === file);
   for (const index of [...order.filter((at) => isCanonical[at]), ...order.filter((at) => !isCanonical[at])]) {
@@ -66,24 +68,20 @@ function wantedSlug({ slug }: Claim): string | null {
 }
 
 /** Files by what they want to be called, and by the hash of their path: that is kept free, whatever others claim. */
-function groupByName(
-  claims: readonly Claim[],
-  order: readonly number[],
-  hashes: readonly string[],
-): Map<string, string[]> {
+function groupByName(claims: readonly Claim[], hashes: readonly string[]): Map<string, string[]> {
   const files = new Map<string, string[]>();
   const add = (name: string, file: string): void => {
     const group = files.get(name);
     if (group === undefined) files.set(name, [file]);
     else group.push(file);
   };
-  for (const index of order) {
-    const claim = claims[index];
-    if (claim === undefined) continue;
+  for (const [index, claim] of claims.entries()) {
     add(hashes[index] ?? '', claim.file);
     const slug = wantedSlug(claim);
     if (slug !== null) add(slug, claim.file);
   }
+  // Most names are wanted by one.
+  for (const group of files.values()) if (group.length > 1) group.sort(compareCodePoints);
   return files;
 }
 
@@ -102,12 +100,8 @@ function clip(value: string): string {
   return line.length > 80 ? `${line.slice(0, 80).join('')}…` : line.join('');
 }
 
-function assignSlugs(
-  claims: readonly Claim[],
-  order: readonly number[],
-  hashes: readonly string[],
-): { ids: string[]; problems: Problem[] } {
-  const files = groupByName(claims, order, hashes);
+function assignSlugs(claims: readonly Claim[], hashes: readonly string[]): { ids: string[]; problems: Problem[] } {
+  const files = groupByName(claims, hashes);
   const problems: Problem[] = [];
   const ids = claims.map((claim, index) => {
     const hash = hashes[index] ?? '';
@@ -121,16 +115,12 @@ function assignSlugs(
   return { ids, problems };
 }
 
-function assignAliases(
-  claims: readonly Claim[],
-  order: readonly number[],
-  ids: readonly string[],
-): { aliases: Alias[]; problems: Problem[] } {
+function assignAliases(claims: readonly Claim[], ids: readonly string[]): { aliases: Alias[]; problems: Problem[] } {
   if (claims.every(({ aliases }) => aliases.length === 0)) return { aliases: [], problems: [] };
   const pages = new Map(ids.map((id, index) => [`a/${id}`, index]));
   const taken = new Map<string, Alias>();
   const problems: Problem[] = [];
-  for (const index of order) {
+  for (const index of byFile(claims)) {
     const { file = '', aliases = [] } = claims[index] ?? {};
     for (const written of aliases) {
       const from = aliasPath(written);
@@ -156,8 +146,7 @@ function aliasProblem(file: string, written: string, isPath: boolean): Problem {
  * alias, the first by file path has it.
  */
 export function assignIds(claims: readonly Claim[]): AssignedIds {
-  const order = byFile(claims);
-  const { ids, problems } = assignSlugs(claims, order, pathIds(claims, order));
-  const { aliases, problems: aliasProblems } = assignAliases(claims, order, ids);
+  const { ids, problems } = assignSlugs(claims, pathIds(claims));
+  const { aliases, problems: aliasProblems } = assignAliases(claims, ids);
   return { ids, aliases, problems: [...problems, ...aliasProblems] };
 }
