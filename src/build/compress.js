@@ -1,7 +1,7 @@
 // @ts-check
 // Plain JavaScript, because Node 20 runs no TypeScript.
 import { existsSync, realpathSync } from 'node:fs';
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,19 +31,21 @@ function brotli(body, isAsset) {
   });
 }
 
-/** @param {string} path */
+/** When a file was last changed, in whole milliseconds since 1970: what is set is told back less exactly. @param {string} path */
 async function timeOf(path) {
   const found = await stat(path).catch(() => null);
-  return found === null ? Number.NEGATIVE_INFINITY : found.mtimeMs;
+  return found === null ? Number.NEGATIVE_INFINITY : Math.round(found.mtimeMs);
 }
 
 /**
- * A server may be reading: the whole file takes its name at once.
- * @param {string} path @param {Buffer} content
+ * A server may be reading: the whole file takes its name at once. It has the time of what it was made of, as gzip does it: by
+ * its own it could be as old as a change it knows nothing of.
+ * @param {string} path @param {Buffer} content @param {number} time
  */
-async function writeWhole(path, content) {
+async function writeWhole(path, content, time) {
   const draft = `${path}.${process.pid}.tmp`;
   await writeFile(draft, content);
+  await utimes(draft, time / 1000, time / 1000);
   await rename(draft, path);
 }
 
@@ -53,13 +55,13 @@ async function writeWhole(path, content) {
  */
 async function compressFile(path, isAsset) {
   const time = await timeOf(path);
-  if ((await timeOf(`${path}.br`)) >= time && (await timeOf(`${path}.gz`)) >= time) return null;
+  if ((await timeOf(`${path}.br`)) === time && (await timeOf(`${path}.gz`)) === time) return null;
   const body = await readFile(path);
   if (body.length < LEAST_BYTES) return null;
   const [br, gz] = await Promise.all([brotli(body, isAsset), makeGzip(body, { level: 9 })]);
   if (br.length > body.length * MOST_KEPT) return null;
-  await writeWhole(`${path}.br`, br);
-  await writeWhole(`${path}.gz`, gz);
+  await writeWhole(`${path}.br`, br, time);
+  await writeWhole(`${path}.gz`, gz, time);
   return { before: body.length, after: br.length };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -40,6 +40,19 @@ test('a second time there is nothing to do but for what has changed', async () =
   expect((await compressSite(folder)).files).toBe(0);
   writeFiles(folder, { 'index.html': page.replaceAll('lamp', 'light') });
   expect((await compressSite(folder)).files).toBe(1);
+});
+
+test('what was changed in the moment in which it was compressed is compressed again', async () => {
+  const folder = site();
+  await compressSite(folder);
+  const path = join(folder, 'index.html');
+  const { mtimeMs } = statSync(`${path}.br`);
+  writeFiles(folder, { 'index.html': page.replaceAll('lamp', 'light') });
+  // As old as a file that was written a moment after the one it was made of.
+  const later = (mtimeMs + 2) / 1000;
+  utimesSync(path, later, later);
+  expect((await compressSite(folder)).files).toBe(1);
+  expect(gunzipSync(readFileSync(`${path}.gz`)).toString()).toContain('light');
 });
 
 test('a folder that is named as an argument is told to be a variable, and nothing is compressed', () => {
