@@ -73,9 +73,15 @@ const loaders: PageLoaders = {
   page: async (path) => loaded(await store.loadPage(`/${path.slice(base.length)}`)),
 };
 
+let beginStory = (): void => {};
+/** When the page around it is being taken over: an idle moment before that is none for the script of articles. */
+const pageFirst = new Promise<void>((done) => {
+  beginStory = done;
+});
+
 /** A printed page is read as it is: its story is taken over when nothing else is to be done, and kept should that fail. */
 async function takeStory({ row, position }: ArticlePageData, printed: boolean): Promise<Story> {
-  if (printed) await whenIdle();
+  if (printed) await pageFirst.then(() => whenIdle());
   const load = () => articleScript().then(({ loadStory }) => loadStory(store, row, position));
   if (!printed) return load();
   // Nobody waits for it: a slow network has twice the time.
@@ -181,6 +187,7 @@ export async function startApp(root: HTMLElement, { createRoot, hydrateRoot }: t
   // In a transition React works in slices.
   if (printed) startTransition(() => void hydrateRoot(root, app, options));
   else createRoot(root).render(app);
+  beginStory();
   watchReader(router);
   if (import.meta.env.PROD && site.offline) {
     void whenIdle()

@@ -1,5 +1,6 @@
 import { nextTask } from './library/next-task.ts';
 import { isPlainPlace } from './library/page-itself.ts';
+import { setWhole } from './library/set-whole.ts';
 import { whenIdle } from './library/when-idle.ts';
 import './ui/tokens.css';
 import './ui/page.css';
@@ -15,8 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
   await startApp(root, renderer);
 }
 
-// Painted: now the rest of the page may take its place (before-paint.ts).
-void whenIdle().then(() => delete document.documentElement.dataset.opening);
+void whenIdle().then(setWhole);
 
 const root = document.getElementById('root');
 if (root && !(root.hasChildNodes() && isPlainPlace())) await start(root);

@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run build`, in plain JavaScript because Node 20 runs no TypeScript. Where an earlier build has compiled this very program,
-// that prints the site; otherwise, and whenever Vite is to be told something, it is `vite build`.
+// that prints the site; otherwise, and whenever Vite is to be told something, it is `vite build`. package.json starts it with a
+// small nursery: with V8's own, Vite takes 40 MB more for the same work.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

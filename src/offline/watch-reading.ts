@@ -33,9 +33,6 @@ export function watchPictures(base: string, onSeen: (id: string, addresses: read
   for (const picture of document.querySelectorAll('img')) if (picture.complete) note(picture);
 }
 
-/** Files on their way at one time, of those the page has loaded before there was a worker. */
-const AT_ONCE = 3;
-
 /** What an address of this page's is asked for again as; null for what no worker keeps. */
 function askedAs(address: string, base: string): RequestInit | null {
   const path = pathBelow(base, window.location.origin, new URL(address));
@@ -52,15 +49,11 @@ function askedAs(address: string, base: string): RequestInit | null {
 export async function visitAgain(base: string): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const addresses = [...new Set([window.location.href.replace(/[?#].*$/, ''), ...loaded])];
-  let next = 0;
-  const work = async () => {
-    while (next < addresses.length) {
-      const address = addresses[next++] as string;
-      const init = askedAs(address, base);
-      // Each takes the page some milliseconds, and the reader may be about to click.
-      await whenIdle();
-      if (init !== null) await fetch(address, init).catch(() => {});
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const address of addresses) {
+    const init = askedAs(address, base);
+    if (init === null) continue;
+    // Each takes the page some milliseconds, and the reader may be about to click.
+    await whenIdle();
+    await fetch(address, init).catch(() => {});
+  }
 }

@@ -125,12 +125,17 @@ const StoryPlace = memo(function StoryPlace(props: StoryTextProps) {
   );
 });
 
-/** One article. */
-export function ArticlePage({ page }: { readonly page: ArticleData }) {
+interface ArticleViewProps {
+  readonly page: ArticleData;
+  /** False: as yet only what fills the window. */
+  readonly whole: boolean;
+}
+
+/** What is seen of an article's page. Remembered, because a picture that is looked at is another place in history. */
+export const ArticleView = memo(function ArticleView({ page, whole }: ArticleViewProps) {
   const { base, messages } = useReader();
   const { row, story, newer, older } = page;
   const { lang, text } = useChinese(row.lang);
-  const whole = useWholeStory(!(story instanceof Promise) && story.isShort === true);
   return (
     <PageFrame masthead="small">
       <article className="story" lang={lang} aria-labelledby="story-title">
@@ -155,4 +160,11 @@ export function ArticlePage({ page }: { readonly page: ArticleData }) {
       )}
     </PageFrame>
   );
+});
+
+/** One article. */
+export function ArticlePage({ page }: { readonly page: ArticleData }) {
+  const { story } = page;
+  const whole = useWholeStory(!(story instanceof Promise) && story.isShort === true);
+  return <ArticleView page={page} whole={whole} />;
 }

@@ -1,6 +1,8 @@
 import { whenIdle } from '../library/when-idle.ts';
 import type { ArticleData } from './loaded-page.ts';
 
+const PATIENCE_MS = 10_000;
+
 let page: ArticleData | null = null;
 let place: HTMLElement | null = null;
 const listeners = new Set<() => void>();
@@ -22,10 +24,14 @@ export const rehearsedPage = {
     return place;
   },
   draw(next: ArticleData): void {
-    const observer = new MutationObserver(() => {
+    const end = () => {
+      clearTimeout(patience);
       observer.disconnect();
       void whenIdle().then(() => set(null));
-    });
+    };
+    const observer = new MutationObserver(end);
+    // One that fails draws nothing.
+    const patience = setTimeout(end, PATIENCE_MS);
     observer.observe(rehearsedPage.place(), { childList: true });
     set(next);
   },

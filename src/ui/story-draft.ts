@@ -12,18 +12,20 @@ export interface StoryDraft {
   readonly first: ReactNode;
 }
 
-/** All of a story at once. */
-export function wholeDraft(story: Root): StoryDraft {
-  const tree = withGalleries(story);
-  return { tree, opening: tree, first: articleElements(tree) };
-}
-
 interface SizedDraft extends StoryDraft {
   readonly width: number;
   readonly height: number;
 }
 
 const drafts = new WeakMap<Root, SizedDraft>();
+
+/** All of a story at once: as it was made ready, where it is short. */
+export function wholeDraft(story: Root): StoryDraft {
+  const known = drafts.get(story);
+  if (known && known.opening === known.tree) return known;
+  const tree = withGalleries(story);
+  return { tree, opening: tree, first: articleElements(tree) };
+}
 
 /** As much of a story as fills the window; made when someone points at it, for the moment they click. */
 export function openingDraft(story: Root): StoryDraft {

@@ -14,13 +14,6 @@ export function useOpenArticle(): ArticleData | null {
   return page?.kind === 'article' ? page : null;
 }
 
-/** What an edition without its data can still say: the links below the article. */
-function followPrintedLink(step: 1 | -1): boolean {
-  const link = document.querySelector<HTMLElement>(step === 1 ? '.neighbours .older' : '.neighbours .newer');
-  link?.click();
-  return link !== null;
-}
-
 /**
  * Leads from the open article to the next (1) or previous (-1) one of the list it was opened from that fits; false where there
  * is none. In the place of the open one in the history: back leads to the list.
@@ -43,7 +36,10 @@ export function useBeside(): (step: 1 | -1, fits?: (row: Row) => boolean) => Pro
       }
       return false;
     } catch {
-      return followPrintedLink(step);
+      // What an edition without its data can still say.
+      const link = step === 1 ? article.older : article.newer;
+      if (link) goTo(articlePath(link.id));
+      return link !== null;
     }
   };
 }

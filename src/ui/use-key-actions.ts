@@ -98,7 +98,12 @@ export function useKeyActions({ say, showHelp }: KeyVoice): KeyActor {
     return true;
   };
 
-  const move = (step: 1 | -1) => {
+  const move = (step: 1 | -1): boolean => {
+    if (article && step === 1 && document.querySelector('.article-body[aria-busy]')) {
+      // Just opened: its end is not there yet.
+      requestAnimationFrame(() => move(step));
+      return true;
+    }
     if (article && isAtEnd(step)) return toBeside(step);
     if (article) scrollPart(step);
     else if (document.querySelector('.rows') === null) return false;

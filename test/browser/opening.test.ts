@@ -80,6 +80,53 @@ describe('before the first paint', () => {
     await expect.poll(isSet).toBe(true);
   });
 
+  /** A page whose app comes when it is let in, and one of its blocks. */
+  const openLate = async (path: string, selector: string) => {
+    const { page } = await openWatched(browser, phone);
+    let letIn = () => {};
+    const late = new Promise<void>((done) => {
+      letIn = done;
+    });
+    await page.route('**/assets/*.js', (route) => late.then(() => route.continue()));
+    await page.goto(site + path, { waitUntil: 'commit' });
+    await page.locator('.imprint').waitFor();
+    const block = page.locator(selector);
+    const top = () => block.evaluate((element) => element.getBoundingClientRect().top);
+    return { page, block, top, letIn };
+  };
+
+  test('whoever has gone on before the app is there stays at what they see', async () => {
+    for (const [path, selector] of [
+      [await longestArticle(), '.article-body > :nth-last-child(4)'],
+      ['/', '.rows > :nth-child(20)'],
+    ] as const) {
+      const { page, block, top, letIn } = await openLate(path, selector);
+      await block.evaluate((element) => element.scrollIntoView());
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      await block.evaluate((element) => element.scrollIntoView());
+      const before = await top();
+      letIn();
+      await expect.poll(() => isOpening(page)).toBe(false);
+      expect(Math.abs((await top()) - before)).toBeLessThan(3);
+    }
+  });
+
+  test('a link to a passage leads to it', async () => {
+    const path = await longestArticle();
+    const { page: plain } = await openWatched(browser, phone);
+    await plain.goto(site + path);
+    const place = (await plain.locator('.article-body > p').count()) - 3;
+    const text = (await plain.locator('.article-body > p').nth(place).textContent()) ?? '';
+    const { page } = await openWatched(browser, phone);
+    await page.goto(`${site}${path}#:~:text=${encodeURIComponent(text.slice(0, 12))}`);
+    await live(page);
+    const passage = page.locator('.article-body > p').nth(place);
+    const top = () => passage.evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(phone.viewport.height);
+    expect(await top()).toBeGreaterThan(-1);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  });
+
   test('nothing is left out once the app is there, nothing has moved, and all is as tall as without script', async () => {
     const path = await longestArticle();
     for (const address of ['/', path]) {

@@ -52,6 +52,7 @@ describe('reading ahead', () => {
   test('fetches what is on the page once, and opens it without another request', async () => {
     const { page, faults, files } = await open('/');
     await expect.poll(() => files.filter(isText).length).toBeGreaterThan(0);
+    await expect.poll(() => files.filter(isArticleScript).length).toBe(1);
     await quiet(page, files);
     const link = page.locator('ol.rows > li article h3 a').first();
     const title = (await link.innerText()).trim();

@@ -6,10 +6,11 @@ import { createSettingStore, defaultSettings, showSettings } from '../../src/lib
 
 const page = document.documentElement;
 
-/** Runs what stands in printed pages, where browsers run it. */
-function runBeforePaint(): void {
+/** Runs what stands in printed pages, where browsers run it. `visit`: how the browser came to the page. */
+function runBeforePaint(visit: { readonly type: string; readonly name: string } | null = null): void {
   const script = document.createElement('script');
-  script.textContent = beforePaintScript;
+  const entries = JSON.stringify(visit ? [visit] : []);
+  script.textContent = `performance.getEntriesByType = () => (${entries}); ${beforePaintScript}`;
   document.head.append(script);
 }
 
@@ -75,14 +76,19 @@ describe('before the first paint', () => {
   ])('%s in storage leaves the page as it was printed', (_, text) => {
     if (text !== null) localStorage.setItem(SETTINGS_KEY, text);
     runBeforePaint();
-    expect({ ...page.dataset }).toEqual({ opening: '' });
+    expect({ ...page.dataset }).toEqual({});
   });
 
-  test('a page that is opened at one of its places is set whole', () => {
-    window.location.hash = '#part';
-    runBeforePaint();
-    window.location.hash = '';
-    expect({ ...page.dataset }).toEqual({});
+  test.each([
+    ['opened at its top', 'navigate', '', { opening: '' }],
+    ['opened with nothing after its hash', 'navigate', '#', { opening: '' }],
+    ['opened at one of its places', 'navigate', '#part', {}],
+    ['opened at a passage', 'navigate', '#:~:text=lamp', {}],
+    ['loaded anew', 'reload', '', {}],
+    ['come back to', 'back_forward', '', {}],
+  ])('a page that is %s is set as it should be', (_, type, hash, told) => {
+    runBeforePaint({ type, name: `https://news.example/a/x/${hash}` });
+    expect({ ...page.dataset }).toEqual(told);
   });
 
   test('the script can stand in a page as it is', () => {

@@ -29,6 +29,16 @@ describe('the opening of a story', () => {
     expect(opening.children.length).toBeLessThan(400);
   });
 
+  test('holds twice as many letters as characters, which are twice as wide', () => {
+    const characters = paragraphs(400, 60);
+    for (const child of characters.children) {
+      if (child.type === 'element') child.children = [{ type: 'text', value: '灯'.repeat(60) }];
+    }
+    const wide = storyOpening(characters, 412, 823).children.length;
+    const narrow = storyOpening(paragraphs(400, 60), 412, 823).children.length;
+    expect(narrow).toBeGreaterThan(wide * 1.4);
+  });
+
   test('is the story where that is shorter', () => {
     const story = paragraphs(3, 40);
     expect(storyOpening(story, 412, 823)).toBe(story);
