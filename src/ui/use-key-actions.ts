@@ -99,9 +99,10 @@ export function useKeyActions({ say, showHelp }: KeyVoice): KeyActor {
   };
 
   const move = (step: 1 | -1): boolean => {
-    if (article && step === 1 && document.querySelector('.article-body[aria-busy]')) {
-      // Just opened: its end is not there yet.
-      requestAnimationFrame(() => move(step));
+    const opening = step === 1 && document.querySelector('.article-body[aria-busy]');
+    if (article && opening) {
+      // Just opened: its end is not there yet. Whoever leaves meanwhile has not asked it of another page.
+      requestAnimationFrame(() => opening.isConnected && move(step));
       return true;
     }
     if (article && isAtEnd(step)) return toBeside(step);

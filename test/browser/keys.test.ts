@@ -155,6 +155,48 @@ describe('in an article', () => {
     await expect.poll(() => pathOf(page)).toBe('/');
   });
 
+  test('Space goes on in an article whose end is not drawn yet, and does nothing to a page one has gone back to', async () => {
+    const { page } = await openAt('/');
+    await page.setViewportSize({ width: 390, height: 600 });
+    await page.evaluate(() => {
+      const held: IdleRequestCallback[] = [];
+      const release = () => {
+        window.requestIdleCallback = original;
+        for (const callback of held.splice(0)) original(callback);
+      };
+      const original = window.requestIdleCallback.bind(window);
+      const hold = () => {
+        window.requestIdleCallback = (callback) => held.push(callback);
+      };
+      Object.assign(window, { idle: { hold, release } });
+    });
+    const idle = (act: 'hold' | 'release') =>
+      page.evaluate((name) => (window as unknown as { idle: Record<string, () => void> }).idle[name]?.(), act);
+    const openHeld = async () => {
+      await idle('hold');
+      await page.locator('ol.rows h3 a').first().click();
+      await page.locator('.article-body[aria-busy]').waitFor();
+    };
+    await openHeld();
+    const path = pathOf(page);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await page.keyboard.press('Space');
+    await idle('release');
+    await page.locator('.article-body:not([aria-busy])').waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+    expect(pathOf(page)).toBe(path);
+    await page.goBack();
+    await page.locator('ol.rows').waitFor();
+    await openHeld();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await page.keyboard.press('Space');
+    await page.goBack();
+    await page.locator('ol.rows').waitFor();
+    await idle('release');
+    await page.waitForTimeout(300);
+    expect(pathOf(page)).toBe('/');
+  });
+
   test('an article that was opened by its link leads back to the front page', async () => {
     const { page: other } = await openAt('/');
     const path = await other.locator('ol.rows h3 a').first().getAttribute('href');
