@@ -75,15 +75,18 @@ function takeCss(files: Files, folder: string): string {
 /** Larger ones are dictionaries: they are kept when somebody has used them. */
 const MOST_OF_A_SCRIPT = 250_000;
 
+/** Packages that are imported by themselves, and the file of ours that holds nothing else: the grammars of code. */
+const GRAMMARS = /\/node_modules\/|\/small-grammars\.ts$/;
+
 /**
- * The scripts, whenever they are fetched: without a network the settings open too. But for packages that are imported by
- * themselves: the grammars of code, of which an article needs one or two, are kept when somebody has met them.
+ * The scripts, whenever they are fetched: without a network the settings open too. But for the grammars of code, of which an
+ * article needs one or two: they are kept when somebody has met them.
  */
 function shellOf(files: Files): readonly string[] {
   const chunks = files.filter(
     (file) =>
       file.type === 'chunk' &&
-      !file.facadeModuleId?.includes('/node_modules/') &&
+      !GRAMMARS.test(file.facadeModuleId ?? '') &&
       Buffer.byteLength(file.code) <= MOST_OF_A_SCRIPT,
   );
   return chunks.map(({ fileName }) => fileName).toSorted();

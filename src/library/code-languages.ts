@@ -2,25 +2,30 @@ import type { LanguageFn } from 'highlight.js';
 
 type Grammar = () => Promise<{ readonly default: LanguageFn }>;
 
-/** The languages code is coloured in, each a file of its own that is fetched with the first code in it. */
+/** One of the small ones, which share a file. */
+const small =
+  (name: keyof typeof import('./small-grammars.ts')): Grammar =>
+  async () => ({ default: (await import('./small-grammars.ts'))[name] });
+
+/** The languages code is coloured in; the larger ones are each a file of its own, fetched with the first code in it. */
 const grammars: readonly (readonly [name: string, otherNames: string, Grammar])[] = [
-  ['bash', 'sh shell zsh shellscript', () => import('highlight.js/lib/languages/bash')],
+  ['bash', 'sh shell zsh shellscript', small('bash')],
   ['c', 'h', () => import('highlight.js/lib/languages/c')],
   ['cpp', 'c++ cc cxx hpp arduino', () => import('highlight.js/lib/languages/cpp')],
   ['csharp', 'c# cs', () => import('highlight.js/lib/languages/csharp')],
   ['css', '', () => import('highlight.js/lib/languages/css')],
-  ['diff', 'patch', () => import('highlight.js/lib/languages/diff')],
-  ['dockerfile', 'docker', () => import('highlight.js/lib/languages/dockerfile')],
-  ['go', 'golang', () => import('highlight.js/lib/languages/go')],
-  ['ini', 'toml conf properties', () => import('highlight.js/lib/languages/ini')],
+  ['diff', 'patch', small('diff')],
+  ['dockerfile', 'docker', small('dockerfile')],
+  ['go', 'golang', small('go')],
+  ['ini', 'toml conf properties', small('ini')],
   ['java', 'jsp', () => import('highlight.js/lib/languages/java')],
   ['javascript', 'js jsx mjs cjs node', () => import('highlight.js/lib/languages/javascript')],
-  ['json', 'jsonc json5', () => import('highlight.js/lib/languages/json')],
+  ['json', 'jsonc json5', small('json')],
   ['kotlin', 'kt kts', () => import('highlight.js/lib/languages/kotlin')],
-  ['lua', '', () => import('highlight.js/lib/languages/lua')],
-  ['makefile', 'make mk', () => import('highlight.js/lib/languages/makefile')],
-  ['markdown', 'md', () => import('highlight.js/lib/languages/markdown')],
-  ['nginx', 'nginxconf', () => import('highlight.js/lib/languages/nginx')],
+  ['lua', '', small('lua')],
+  ['makefile', 'make mk', small('makefile')],
+  ['markdown', 'md', small('markdown')],
+  ['nginx', 'nginxconf', small('nginx')],
   ['objectivec', 'objc obj-c objective-c', () => import('highlight.js/lib/languages/objectivec')],
   ['perl', 'pl', () => import('highlight.js/lib/languages/perl')],
   ['php', 'php5 php7', () => import('highlight.js/lib/languages/php')],
@@ -33,8 +38,8 @@ const grammars: readonly (readonly [name: string, otherNames: string, Grammar])[
   ['sql', 'mysql postgresql pgsql plsql sqlite', () => import('highlight.js/lib/languages/sql')],
   ['swift', '', () => import('highlight.js/lib/languages/swift')],
   ['typescript', 'ts tsx mts cts', () => import('highlight.js/lib/languages/typescript')],
-  ['xml', 'html xhtml svg vue rss', () => import('highlight.js/lib/languages/xml')],
-  ['yaml', 'yml', () => import('highlight.js/lib/languages/yaml')],
+  ['xml', 'html xhtml svg vue rss', small('xml')],
+  ['yaml', 'yml', small('yaml')],
 ];
 
 export interface CodeLanguage {
