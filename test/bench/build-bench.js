@@ -68,7 +68,7 @@ async function buildOurs({ count, articles, site, project, say }) {
     SITE_URL: 'http://localhost:4173',
   };
   // As `npm run build` starts it.
-  const command = [process.execPath, '--max-semi-space-size=4', 'src/build/build.js'];
+  const command = [process.execPath, 'src/build/build.js'];
   /** @type {BuildRun[]} */
   const runs = [];
   /** @type {Digest | null} */
