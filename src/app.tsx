@@ -1,5 +1,6 @@
 import { lazy, startTransition } from 'react';
 import { createBrowserRouter, matchRoutes, RouterProvider } from 'react-router';
+import { articlePath } from './edition/addresses.ts';
 import type { PageData } from './edition/edition-data.ts';
 import { createEditionStore } from './library/edition-store.ts';
 import { loadList } from './library/load-list.ts';
@@ -132,15 +133,27 @@ async function goTo(router: Router, path: string, { replace = false, stay = fals
   await router.navigate(path, { replace: replace || isOpen, state: stay ? STAY : null });
 }
 
-async function rehearse(id: string): Promise<void> {
-  const [page, { rehearsalOf }] = await Promise.all([loadArticle(id), articleScript()]);
-  if (page.kind === 'article') rehearsedPage.draw(rehearsalOf(page));
+async function rehearse(router: Router, id: string): Promise<void> {
+  const [page, { rehearsalOf, rehearseRoute }] = await Promise.all([loadArticle(id), articleScript()]);
+  if (page.kind !== 'article') return;
+  rehearsedPage.draw(rehearsalOf(page));
+  await whenIdle();
+  // With loaders that can't fail: one that does opens its page as a document.
+  const routes = routeTable({ ...loaders, article: async () => page });
+  await rehearseRoute(articlePath(id), { routes, base, loaderData: router.state.loaderData });
 }
 
 const prepareAny = () => Promise.all([articleScript(), placeModule.load()]);
 
 function watchReader(router: Router): void {
-  const look = watchLinks(base, readAhead({ store, prepare: loadArticle, rehearse, prepareAny, savesData }));
+  const ahead = readAhead({
+    store,
+    prepare: loadArticle,
+    rehearse: (id) => rehearse(router, id),
+    prepareAny,
+    savesData,
+  });
+  const look = watchLinks(base, ahead);
   router.subscribe(({ navigation }) => {
     if (navigation.state === 'idle') look();
   });

@@ -8,6 +8,9 @@ import type { ArticleData, Story } from './loaded-page.ts';
 import { StoryBody } from './story-body.tsx';
 import { openingDraft } from './story-draft.ts';
 
+// Only an article is rehearsed.
+export { rehearseRoute } from './rehearse-route.ts';
+
 if (!document.querySelector(`style.${ARTICLE_SHEET}`)) addStyles(articleCss);
 
 /** An article's story; with all that only articles need, this module is fetched when the first one is wanted. */
