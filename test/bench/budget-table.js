@@ -24,17 +24,20 @@ export function budgetTable(built, opened) {
 const FIRST_COUNT = 10_000;
 
 /** @param {BuildResult} result @returns {readonly Line[]} */
-function buildLines({ count, runs, hugo }) {
+function buildLines({ count, runs, dev, hugo }) {
   if (count < FIRST_COUNT) return [];
   const [first, last] = [runs[0], runs.at(-1)];
   const peer = hugo?.cost.cpu ?? Number.NaN;
   const largest = Math.max(...runs.map(({ cost }) => cost.largest)) / 1e6;
   return [
-    // "Below Eleventy": 34 s where Hugo took 11 to 18, in the design's measurement; not measured here, so only a rough line.
+    // "Below Eleventy": 34 s where Hugo took 11 to 18, in the design's measurement; docs/performance-notes.md has one of our own.
     { name: 'cold build: CPU, × Hugo', value: (first?.cost.cpu ?? Number.NaN) / peer, budget: 2.3, digits: 2 },
     { name: `${last?.name}: CPU, × Hugo`, value: (last?.cost.cpu ?? Number.NaN) / peer, budget: 0.25, digits: 2 },
     { name: 'largest process, MB', value: largest, budget: count > FIRST_COUNT ? 1500 : 500, digits: 0 },
     { name: 'files per article', value: (first?.files ?? Number.NaN) / count, budget: 1.3, digits: 2 },
+    ...(count > FIRST_COUNT
+      ? []
+      : [{ name: 'npm run dev, warm: ready, s', value: dev.warm.ready / 1000, budget: 3, digits: 1 }]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFile, makeArticle, NEWEST } from './corpus-article.js';
+import { benchDev } from './dev-bench.js';
 import { compareDigests, digestFolder, tellCounts } from './folder-digest.js';
 import { hugoVersion, makeHugoSite } from './hugo-site.js';
 import { corpusPath, DEFAULT_SEED, makeCorpus } from './make-corpus.js';
@@ -27,6 +28,7 @@ import { copyProject } from './project-copy.js';
  * @typedef {object} BuildResult
  * @property {number} count
  * @property {readonly BuildRun[]} runs
+ * @property {Awaited<ReturnType<typeof benchDev>>} dev the development server on the same articles
  * @property {BuildRun | null} hugo null where Hugo is not installed
  * @property {string} site
  * @property {string | null} hugoSite
@@ -48,8 +50,12 @@ export async function benchBuild(count, { scratch, corpora, say }) {
   }
   const site = join(scratch, `site-${count}`);
   try {
-    const runs = await buildOurs({ count, articles, site, project: join(scratch, `project-${count}`), say });
-    return { count, runs, site, ...(await buildHugo(count, scratch, corpora, say)) };
+    const project = join(scratch, `project-${count}`);
+    const runs = await buildOurs({ count, articles, site, project, say });
+    const peer = await buildHugo(count, scratch, corpora, say);
+    say(`${count} articles: development server`);
+    const dev = await benchDev(project, { ARTICLES_DIR: articles, OUT_DIR: site });
+    return { count, runs, dev, site, ...peer };
   } finally {
     restore(articles, count);
   }

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { budgetTable } from './budget-table.js';
 import { benchBuild, buildTable, changesTable } from './build-bench.js';
+import { devTable } from './dev-bench.js';
 import { hugoVersion } from './hugo-site.js';
 import { listSection } from './list-bench.js';
 import { actsTable, benchPages, chromiumVersion, pagesTable } from './page-bench.js';
@@ -61,6 +62,7 @@ async function section(count, folders) {
     title,
     buildTable(built),
     changesTable(built),
+    devTable(built.dev),
     pagesTable(pages),
     actsTable(pages),
     budgetTable(built, pages),
