@@ -138,9 +138,13 @@ async function rehearse(router: Router, id: string): Promise<void> {
   if (page.kind !== 'article') return;
   rehearsedPage.draw(rehearsalOf(page));
   await whenIdle();
-  // With loaders that can't fail: one that does opens its page as a document.
-  const routes = routeTable({ ...loaders, article: async () => page });
-  await rehearseRoute(articlePath(id), { routes, base, loaderData: router.state.loaderData });
+  const { navigation, historyAction, loaderData } = router.state;
+  // Whoever has gone somewhere, or is about to, has taught the browser the way.
+  if (navigation.state !== 'idle' || historyAction !== 'POP') return;
+  // None of these can fail: a loader that does opens its page as a document.
+  const same = async () => page;
+  const routes = routeTable({ list: same, article: same, page: same });
+  await rehearseRoute(articlePath(id), { routes, base, loaderData });
 }
 
 const prepareAny = () => Promise.all([articleScript(), placeModule.load()]);

@@ -75,8 +75,8 @@ function takeCss(files: Files, folder: string): string {
 /** Larger ones are dictionaries: they are kept when somebody has used them. */
 const MOST_OF_A_SCRIPT = 250_000;
 
-/** Packages that are imported by themselves, and the file of ours that holds nothing else: the grammars of code. */
-const GRAMMARS = /\/node_modules\/|\/small-grammars\.ts$/;
+/** The grammars of code: modules of a package that are imported by themselves, and our file of the small ones. */
+const GRAMMARS = /\/node_modules\/highlight\.js\/|\/small-grammars\.ts$/;
 
 /**
  * The scripts, whenever they are fetched: without a network the settings open too. But for the grammars of code, of which an

@@ -16,7 +16,7 @@ export interface ReadAheadOptions {
   readonly store: Pick<EditionStore, 'positionOf' | 'row' | 'loadPack'>;
   /** Loads an article as opening it does; called again it must not load again. */
   readonly prepare: (id: string) => Promise<unknown>;
-  /** Draws an article that is ready, where nobody sees it. */
+  /** Draws an article that is ready, and goes the way to it, where nobody sees it. */
   readonly rehearse: (id: string) => Promise<unknown>;
   /** Fetches what all articles need. */
   readonly prepareAny: () => Promise<unknown>;
@@ -51,7 +51,8 @@ export function readAhead({ store, prepare, rehearse, prepareAny, savesData }: R
     await whenIdle();
     await prepare(listed);
     await whenIdle();
-    await rehearse(listed);
+    // Nobody has asked for it, and the packs that are due come all the same.
+    await rehearse(listed).catch(ignore);
   };
 
   const fetchWanted = async () => {

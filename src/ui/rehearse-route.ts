@@ -1,6 +1,6 @@
 import { createBrowserRouter, type DataRouteObject } from 'react-router';
 
-export interface RouteRehearsal {
+export interface RehearsalOptions {
   readonly routes: DataRouteObject[];
   readonly base: string;
   /** What the page that is open was loaded with, by route. */
@@ -24,9 +24,12 @@ function standInWindow(): Window {
  * long, and whoever clicks waits for it.
  * @param path without the base
  */
-export async function rehearseRoute(path: string, { routes, base, loaderData }: RouteRehearsal): Promise<void> {
+export async function rehearseRoute(path: string, { routes, base, loaderData }: RehearsalOptions): Promise<void> {
   const options = { basename: base, hydrationData: { loaderData }, window: standInWindow() };
   const router = createBrowserRouter(routes, options);
-  await router.navigate(path, { state: null });
-  router.dispose();
+  try {
+    await router.navigate(path, { state: null });
+  } finally {
+    router.dispose();
+  }
 }

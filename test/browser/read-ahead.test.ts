@@ -151,8 +151,11 @@ describe('reading ahead', () => {
         return added;
       };
     });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await page.goto(`${site}/`);
     await live(page);
+    const history = await page.evaluate(() => [window.history.length, window.history.state]);
     await expect.poll(() => drawn.length).toBeGreaterThan(0);
     const rehearsed = drawn.find((html) => html.includes('class="story"')) ?? '';
     expect(rehearsed).toContain('article-body');
@@ -161,6 +164,9 @@ describe('reading ahead', () => {
     expect(await page.locator('h1, main').count()).toBe(2);
     expect(await page.evaluate(() => localStorage.getItem('broadsheet.marks'))).toBeNull();
     expect(await page.title()).not.toContain(' - ');
+    expect(await page.evaluate(() => [window.history.length, window.history.state])).toEqual(history);
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(asked.filter((request) => /^HEAD|^GET \/(?:a\/|$)/.test(request))).toEqual(['GET /']);
   });
 
   test('a Markdown article is rendered in the app', async () => {

@@ -108,20 +108,22 @@ describe('vite build', () => {
   });
 
   test('has a service worker that is the same for three articles and for three hundred', { timeout: 60_000 }, () => {
-    const workers = [3, 300].map((count) => {
+    const roots = [3, 300].map((count) => {
       const files = Array.from({ length: count }, (_, number) => [
         `articles/${number}.md`,
         `---\ntitle: No ${number}\nslug: fog-${number}\n---\nFog ${number}.`,
       ]);
       const root = writeFiles(temporaryFolder(), Object.fromEntries(files));
       expect(build(root, { BASE_PATH: '/worker/' }).status).toBe(0);
-      return readFileSync(join(root, 'dist/sw.js'), 'utf8');
+      return root;
     });
+    const workers = roots.map((root) => readFileSync(join(root, 'dist/sw.js'), 'utf8'));
     expect(workers[0]).toBe(workers[1]);
     expect(brotliCompressSync(workers[0] ?? '').length).toBeLessThan(14_000);
     // All the app needs, no article, and nothing that only few articles want.
     expect(workers[0]).toMatch(/assets\/settings-dialog-/);
-    expect(workers[0]).not.toMatch(/fog-|articles\/|assets\/(?:python|rust|convert-to-traditional)-/);
+    expect(readdirSync(join(roots[0] ?? '', 'dist/assets')).join()).toContain('small-grammars-');
+    expect(workers[0]).not.toMatch(/fog-|articles\/|assets\/(?:python|rust|small-grammars|convert-to-traditional)-/);
   });
 
   test('a refused build leaves the old output alone', { timeout: 30_000 }, () => {

@@ -73,6 +73,16 @@ describe('articles that may be next', () => {
     expect(given.rehearse).toHaveBeenCalledOnce();
   });
 
+  test('come also where a rehearsal fails', async () => {
+    const given = options();
+    given.rehearse.mockRejectedValue(new Error('another router'));
+    const ahead = readAhead(given);
+    ahead.expect(['a5']);
+    await expect.poll(() => given.rehearse.mock.calls.length).toBe(1);
+    ahead.expect(['a60']);
+    await expect.poll(() => given.loadPack.mock.calls).toEqual([[0], [56]]);
+  });
+
   test('cost those who save data nothing', async () => {
     const given = options(true);
     readAhead(given).expect(['a1', 'a9']);

@@ -33,6 +33,18 @@ describe('a way that is rehearsed', () => {
     expect(window.history.state).toEqual({ key: 'here', idx: 3 });
   });
 
+  test('asks nothing for the page that is open, even where its data is not known', async () => {
+    window.history.replaceState({ idx: 0 }, '', '/');
+    const article = vi.fn(() => null);
+    const routes = [
+      { id: 'home', path: '/', loader: () => 'a list' },
+      { id: 'article', path: 'a/:id', loader: article },
+    ];
+    await rehearseRoute('/a/fog/', { routes, base: '/', loaderData: {} });
+    expect(article).toHaveBeenCalledOnce();
+    expect(window.location.pathname).toBe('/');
+  });
+
   test('ends quietly where a loader fails', async () => {
     window.history.replaceState({ idx: 0 }, '', '/');
     const fail = () => Promise.reject(new Error('no text'));
