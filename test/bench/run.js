@@ -44,7 +44,7 @@ async function conditions() {
 
 const PREFACE = `# Performance
 
-Written by \`npm run bench -- --write\`. The articles are invented (about 10 KB each, in the format the reader is made for); Hugo, with
+Written by \`npm run bench -- --large --write\`. The articles are invented (about 10 KB each, in the format the reader is made for); Hugo, with
 a minimal theme and the same articles, is built and loaded in the same run as a yardstick: it neither cleans, sanitises nor has an app.
 
 Where the time goes, and what was tried: [performance-notes.md](performance-notes.md).
