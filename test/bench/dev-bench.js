@@ -66,7 +66,8 @@ async function startOnce(project, env, settled = async () => {}) {
     const ready = performance.now() - start;
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const answer = await fetch(address, { headers: { accept: 'text/html' }, signal });
-    if (!answer.ok || !(await answer.text()).includes('"kind":"list"')) throw new Error('the front page is not served');
+    const text = await answer.text();
+    if (!text.includes('"kind":"list"')) throw new Error(`no front page: ${answer.status} ${text.slice(0, 2000)}`);
     const page = performance.now() - start;
     await settled();
     return { ready, page };
