@@ -154,7 +154,9 @@ function makeIndex(entry, texts) {
   return { files: new Map(files.map(({ name, content }) => [name, content])), termsCpu, indexCpu, total };
 }
 
-/** Files of the index as a server sends them; counts what was asked for. @param {ReadonlyMap<string, string | Uint8Array>} files */
+const network = globalThis.fetch;
+
+/** Files of the index as a server sends them, in place of the network; counts what was asked for. @param {ReadonlyMap<string, string | Uint8Array>} files */
 function serve(files) {
   const counted = { bytes: 0, requests: 0 };
   globalThis.fetch = async (address) => {
@@ -205,6 +207,7 @@ async function searchRows(entry, files, count, queries, scan) {
     }
     if (all.length > 0) rows.push({ kind, queries: all.length, ...of });
   }
+  globalThis.fetch = network;
   return rows;
 }
 
