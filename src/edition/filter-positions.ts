@@ -25,6 +25,13 @@ function select(column: ArrayLike<number>, wanted: Uint8Array): Int32Array {
   return positions.slice(0, found);
 }
 
+/** All positions, newest first. Written one by one: made by a function for each, they take a phone 25 ms of 100,000. */
+function all(count: number): Int32Array {
+  const positions = new Int32Array(count);
+  for (let place = 0; place < count; place++) positions[place] = count - 1 - place;
+  return positions;
+}
+
 /**
  * Positions (oldest first, as everywhere) of the articles a list shows, the newest at the front. A category holds what is
  * below it too; an unknown category or source holds nothing.
@@ -32,7 +39,7 @@ function select(column: ArrayLike<number>, wanted: Uint8Array): Int32Array {
 export function filterPositions(columns: Columns, index: EditionIndex, filter: ListFilter): Int32Array {
   switch (filter.kind) {
     case 'all':
-      return Int32Array.from({ length: columns.count }, (_, place) => columns.count - 1 - place);
+      return all(columns.count);
     case 'category':
       return select(columns.categories, wantedCategories(index, filter.path));
     case 'source':

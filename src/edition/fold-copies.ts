@@ -8,17 +8,21 @@ export interface FoldedList {
   readonly copies: ReadonlyMap<number, readonly number[]>;
 }
 
-const known = new WeakMap<Columns, ReadonlyMap<number, number>>();
+/** Told once. */
+const ALONE = -1;
 
-/** The first article that told the same story, for every article that is told more than once. */
-function storiesOf(columns: Columns): ReadonlyMap<number, number> {
+const known = new WeakMap<Columns, Int32Array>();
+
+/** By position the first article that told the same story, `ALONE` where no other does. A table: it is asked for every article of a list. */
+function storiesOf(columns: Columns): Int32Array {
   const found = known.get(columns);
   if (found !== undefined) return found;
-  const stories = new Map<number, number>();
-  for (let index = 0; index < columns.copies.length; index += 2) {
-    const [copy = 0, first = 0] = columns.copies.subarray(index, index + 2);
-    stories.set(copy, first);
-    stories.set(first, first);
+  const { count, copies } = columns;
+  const stories = new Int32Array(count).fill(ALONE);
+  for (let index = 0; index < copies.length; index += 2) {
+    const first = copies[index + 1] ?? ALONE;
+    stories[copies[index] ?? ALONE] = first;
+    stories[first] = first;
   }
   known.set(columns, stories);
   return stories;
@@ -27,9 +31,9 @@ function storiesOf(columns: Columns): ReadonlyMap<number, number> {
 /** Every article that tells the story of the one at `position`, itself among them, oldest first; empty where it is alone. */
 export function sameStory(columns: Columns, position: number): readonly number[] {
   const stories = storiesOf(columns);
-  const story = stories.get(position);
-  if (story === undefined) return [];
-  return [...stories].flatMap(([at, first]) => (first === story ? at : [])).toSorted((a, b) => a - b);
+  const story = stories[position] ?? ALONE;
+  if (story === ALONE) return [];
+  return [...stories].flatMap((first, at) => (first === story ? at : []));
 }
 
 /**
@@ -41,18 +45,19 @@ export function foldCopies(positions: Int32Array, columns: Columns): FoldedList 
   if (columns.copies.length === 0) return { shown: positions, copies };
   const stories = storiesOf(columns);
   const rowOf = new Map<number, number>();
-  const shown = positions.filter((position) => {
-    const story = stories.get(position);
-    if (story === undefined) return true;
-    const row = rowOf.get(story);
+  const shown = new Int32Array(positions.length);
+  let rows = 0;
+  for (const position of positions) {
+    const story = stories[position] ?? ALONE;
+    const row = story === ALONE ? undefined : rowOf.get(story);
     if (row === undefined) {
-      rowOf.set(story, position);
-      return true;
+      shown[rows++] = position;
+      if (story !== ALONE) rowOf.set(story, position);
+      continue;
     }
     const others = copies.get(row);
     if (others === undefined) copies.set(row, [position]);
     else others.push(position);
-    return false;
-  });
-  return { shown, copies };
+  }
+  return { shown: shown.slice(0, rows), copies };
 }
