@@ -28,14 +28,6 @@ function storiesOf(columns: Columns): Int32Array {
   return stories;
 }
 
-/** Every article that tells the story of the one at `position`, itself among them, oldest first; empty where it is alone. */
-export function sameStory(columns: Columns, position: number): readonly number[] {
-  const stories = storiesOf(columns);
-  const story = stories[position] ?? ALONE;
-  if (story === ALONE) return [];
-  return [...stories].flatMap((first, at) => (first === story ? at : []));
-}
-
 /**
  * Turns the positions of a list, in any order and filtered in any way, into rows. A story stands where the list meets it
  * first, and nothing is lost: `shown` and `copies` together are the positions.

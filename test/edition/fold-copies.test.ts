@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Columns, decodeColumns, encodeColumns } from '../../src/edition/columns.ts';
-import { foldCopies, sameStory } from '../../src/edition/fold-copies.ts';
+import { foldCopies } from '../../src/edition/fold-copies.ts';
 
 /** `stories[position]`: the first article of its story. */
 function columnsOf(stories: readonly number[]): Columns {
@@ -49,16 +49,5 @@ describe('the rows of a list', () => {
         expect(new Set(rows.map(([position = -1]) => stories[position])).size).toBe(rows.length);
       }),
     );
-  });
-});
-
-describe('the articles of one story', () => {
-  test('are all of them, oldest first, whichever is asked about', () => {
-    const columns = columnsOf([0, 1, 0, 3, 0]);
-    for (const position of [0, 2, 4]) expect(sameStory(columns, position)).toEqual([0, 2, 4]);
-  });
-
-  test('are none where the article is alone', () => {
-    expect(sameStory(columnsOf([0, 1, 0]), 1)).toEqual([]);
   });
 });
