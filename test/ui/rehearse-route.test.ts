@@ -33,7 +33,7 @@ describe('a way that is rehearsed', () => {
     expect(window.history.state).toEqual({ key: 'here', idx: 3 });
   });
 
-  test('asks nothing for the page that is open, even where its data is not known', async () => {
+  test('is gone also where the data of the page that is open is not known', async () => {
     window.history.replaceState({ idx: 0 }, '', '/');
     const article = vi.fn(() => null);
     const routes = [
